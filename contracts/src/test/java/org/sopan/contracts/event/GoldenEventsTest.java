@@ -23,10 +23,14 @@ class GoldenEventsTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
+                event(ForumEventChanged.TYPE, ForumEventChanged.class),
+                event(ForumPackLoaded.TYPE, ForumPackLoaded.class),
                 event(MethodStored.TYPE, MethodStored.class),
+                event(PracticeChanged.TYPE, PracticeChanged.class),
                 event(RankingChanged.TYPE, RankingChanged.class),
                 event(ReleaseClosed.TYPE, ReleaseClosed.class),
-                event(ReleasePart.TYPE, ReleasePart.class));
+                event(ReleasePart.TYPE, ReleasePart.class),
+                event(SupportCaseChanged.TYPE, SupportCaseChanged.class));
     }
 
     @ParameterizedTest
