@@ -23,13 +23,20 @@ class GoldenEventsTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
+                event(AreaContextDefined.TYPE, AreaContextDefined.class),
+                event(AreaDefined.TYPE, AreaDefined.class),
                 event(ForumEventChanged.TYPE, ForumEventChanged.class),
                 event(ForumPackLoaded.TYPE, ForumPackLoaded.class),
+                event(IndicatorDefined.TYPE, IndicatorDefined.class),
                 event(MethodStored.TYPE, MethodStored.class),
+                event(ObservationsRevised.TYPE, ObservationsRevised.class),
                 event(PracticeChanged.TYPE, PracticeChanged.class),
+                event(ProgrammeDefined.TYPE, ProgrammeDefined.class),
+                event(ProviderDefined.TYPE, ProviderDefined.class),
                 event(RankingChanged.TYPE, RankingChanged.class),
                 event(ReleaseClosed.TYPE, ReleaseClosed.class),
                 event(ReleasePart.TYPE, ReleasePart.class),
+                event(SubmissionRecorded.TYPE, SubmissionRecorded.class),
                 event(SupportCaseChanged.TYPE, SupportCaseChanged.class));
     }
 
