@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.event.ProgrammeDefined;
 import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.contracts.vocabulary.DatasetCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
@@ -18,6 +19,7 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 /// @param names name per language tag; `en` is always present
 /// @param themes in listing order
 /// @param defaultMethod code of the method its rankings use, or null while it has none
+/// @param dataset which telling of the figures its rankings read
 /// @param openLive whether anyone may read its live ranking
 public record Programme(
         ProgrammeCode code,
@@ -25,9 +27,13 @@ public record Programme(
         List<Membership> memberships,
         List<Theme> themes,
         @Nullable String defaultMethod,
+        DatasetCode dataset,
         boolean openLive,
         String source,
         String licence) {
+
+    /// What a programme reads when it names no dataset.
+    public static final DatasetCode SELF_REPORTED = new DatasetCode("self-reported");
 
     public Programme {
         Names.check(code.value(), names);
@@ -44,6 +50,7 @@ public record Programme(
                 event.members().stream().map(Membership::of).toList(),
                 event.themes().stream().map(Theme::of).toList(),
                 event.defaultMethod(),
+                event.dataset() == null ? SELF_REPORTED : new DatasetCode(event.dataset()),
                 event.openLive(),
                 event.source(),
                 event.licence());

@@ -78,6 +78,7 @@ class ReferenceTest {
                         new Member("D003", "2020-04-01", null, null)),
                 List.of(),
                 null,
+                null,
                 false,
                 "NITI Aayog",
                 "GODL-India"));

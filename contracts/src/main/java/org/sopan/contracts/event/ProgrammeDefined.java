@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// `sopan.programme.defined.v1` on [Topic#CATALOGUE]: the whole of a programme; key `programme/<code>`.
 ///
 /// @param defaultMethod code of the method its rankings use, or null while it has none
+/// @param dataset which telling of the figures its rankings read, such as `survey`; null for `self-reported`
 /// @param openLive whether anonymous callers may read the live ranking while no release exists
 public record ProgrammeDefined(
         String code,
@@ -14,6 +15,7 @@ public record ProgrammeDefined(
         List<Member> members,
         List<Theme> themes,
         @Nullable String defaultMethod,
+        @Nullable String dataset,
         boolean openLive,
         String source,
         String licence) {
