@@ -1,4 +1,4 @@
-/// PostgreSQL, Kafka and the services as real processes.
+/// PostgreSQL, Kafka and the services as real processes, for `sopan up`, tests and benchmarks.
 @NullMarked
 package org.sopan.stack;
 
