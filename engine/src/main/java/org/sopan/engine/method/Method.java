@@ -1,0 +1,158 @@
+package org.sopan.engine.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of a ranking: a versioned, immutable document, addressed by code and version and by the SHA-256 of its
+/// canonical text. An instance exists only when nothing in it contradicts itself, so ranking code has nothing to check.
+///
+/// @param names of the method, by language
+/// @param root the tree; its code is a node code like any other
+/// @param indicators a rule for every leaf of the tree, by code
+/// @param frames by code
+/// @param bands apart from each other
+/// @param weightSets named alternatives: set → node → child → weight; see [#withWeightSet]
+/// @param sources where the rules were published
+/// @param assumptions what is not published and was assumed, each marked as such
+public record Method(
+        String code,
+        int version,
+        Map<String, String> names,
+        @Nullable String description,
+        MethodNode.Branch root,
+        Map<String, IndicatorRule> indicators,
+        Map<String, Frame> frames,
+        Precision precision,
+        List<Band> bands,
+        DeltaRule delta,
+        Map<String, Map<String, Map<String, Double>>> weightSets,
+        List<String> sources,
+        List<String> assumptions) {
+
+    /// Throws [MethodRefusedException] with everything that contradicts itself.
+    public Method {
+        names = Map.copyOf(names);
+        indicators = Map.copyOf(indicators);
+        frames = Map.copyOf(frames);
+        bands = List.copyOf(bands);
+        weightSets = Map.copyOf(weightSets);
+        sources = List.copyOf(sources);
+        assumptions = List.copyOf(assumptions);
+        var refusals = new MethodCheck(root, indicators, frames).refusals(bands, weightSets);
+        if (!refusals.isEmpty()) {
+            throw new MethodRefusedException(refusals);
+        }
+    }
+
+    /// Reads a document that a JSON reader has turned into maps, lists, texts, numbers and truth values. Fields that
+    /// are not known are refused.
+    public static MethodReading fromTree(Map<String, ?> tree) {
+        var refusals = new ArrayList<MethodRefusal>();
+        var parts = MethodParts.read(Fields.of("", tree, refusals));
+        if (!refusals.isEmpty()) {
+            return new MethodReading.Refused(refusals);
+        }
+        try {
+            return new MethodReading.Accepted(parts.assemble());
+        } catch (MethodRefusedException contradictory) {
+            return new MethodReading.Refused(contradictory.refusals());
+        }
+    }
+
+    /// The document again, with every default spelt out; [#fromTree] of it is equal to this method.
+    public Map<String, Object> toTree() {
+        var tree = new TreeMap<String, Object>();
+        tree.put("code", code);
+        tree.put("version", version);
+        tree.put("names", names);
+        if (description != null) {
+            tree.put("description", description);
+        }
+        tree.put("tree", root.toTree());
+        tree.put("indicators", treeOf(indicators, IndicatorRule::toTree));
+        tree.put("frames", treeOf(frames, Frame::toTree));
+        tree.put("precision", precision.toTree());
+        tree.put("bands", bands.stream().map(Band::toTree).toList());
+        tree.put("delta", delta.toTree());
+        tree.put("weightSets", weightSets);
+        tree.put("sources", sources);
+        tree.put("assumptions", assumptions);
+        return tree;
+    }
+
+    /// The one spelling of this method that its hash is taken from: JSON without blanks, keys sorted, plain numbers.
+    public String canonicalText() {
+        return CanonicalText.of(toTree());
+    }
+
+    /// SHA-256 of the canonical text in UTF-8, in lower-case hexadecimal.
+    public String sha256() {
+        return CanonicalText.sha256(canonicalText());
+    }
+
+    /// The rule of an indicator; throws [IllegalArgumentException] when the method has none.
+    public IndicatorRule getIndicator(String indicator) {
+        var rule = indicators.get(indicator);
+        if (rule == null) {
+            throw new IllegalArgumentException("method " + code + " has no indicator \"" + indicator + "\"");
+        }
+        return rule;
+    }
+
+    /// The band a score lies in; scores are compared after rounding to the method's precision.
+    public Optional<Band> findBand(double roundedScore) {
+        return bands.stream().filter(band -> band.contains(roundedScore)).findFirst();
+    }
+
+    /// This method under one of its named weight sets; nodes that the set does not name keep their weights.
+    public Method withWeightSet(String name) {
+        var set = weightSets.get(name);
+        if (set == null) {
+            throw new IllegalArgumentException("method " + code + " has no weight set \"" + name + "\"; it has "
+                    + String.join(", ", weightSets.keySet().stream().sorted().toList()));
+        }
+        return withRoot(reweighted(root, set));
+    }
+
+    /// This method with another tree over the same indicators.
+    public Method withRoot(MethodNode.Branch other) {
+        return new Method(
+                code,
+                version,
+                names,
+                description,
+                other,
+                indicators,
+                frames,
+                precision,
+                bands,
+                delta,
+                weightSets,
+                sources,
+                assumptions);
+    }
+
+    private static MethodNode.Branch reweighted(MethodNode.Branch branch, Map<String, Map<String, Double>> set) {
+        var children = branch.children().stream()
+                .map(child -> child instanceof MethodNode.Branch inner ? reweighted(inner, set) : child)
+                .toList();
+        return new MethodNode.Branch(
+                branch.code(),
+                branch.names(),
+                children,
+                set.getOrDefault(branch.code(), branch.weights()),
+                branch.aggregation(),
+                branch.screening());
+    }
+
+    private static <T> Map<String, Object> treeOf(Map<String, T> items, Function<T, Map<String, Object>> toTree) {
+        var tree = new TreeMap<String, Object>();
+        items.forEach((code, item) -> tree.put(code, toTree.apply(item)));
+        return tree;
+    }
+}

@@ -1,0 +1,151 @@
+package org.sopan.engine.ranking;
+
+import java.util.Arrays;
+import org.sopan.engine.method.Aggregation;
+import org.sopan.engine.method.Screening;
+
+/// Scores a stretch of areas, small enough to stay in the processor's cache: normalises every indicator of them, then
+/// aggregates the tree from the leaves up. The one place where scores are computed; live rankings, releases, what-if
+/// and single areas all come through here.
+///
+/// After [#score], `values[node][i]` is the value of area `from + i` at a node, `NaN` where it is not scored.
+final class Block {
+
+    final double[][] values;
+    /// Indicators below a branch that are present, and that apply; kept only when the method screens.
+    final int[][] present;
+    final int[][] applicable;
+
+    private final Plan plan;
+    private final double[] weightSum;
+
+    Block(Plan plan, int capacity) {
+        this.plan = plan;
+        this.values = new double[plan.nodes][capacity];
+        this.present = new int[plan.nodes][plan.screens ? capacity : 0];
+        this.applicable = new int[plan.nodes][plan.screens ? capacity : 0];
+        this.weightSum = new double[capacity];
+    }
+
+    void score(Figures figures, Normaliser[] normalisers, int from, int count) {
+        for (int leaf = 0; leaf < plan.leaves; leaf++) {
+            figures.columns[leaf].copyTo(from, count, values[leaf]);
+            normalisers[leaf].apply(values[leaf], count);
+        }
+        for (int node = plan.leaves; node < plan.nodes; node++) {
+            aggregate(node, count);
+            if (plan.screens) {
+                count(node, figures, from, count);
+                screen(node, count);
+            }
+        }
+    }
+
+    private void aggregate(int node, int count) {
+        switch (plan.aggregations[node]) {
+            case Aggregation.Arithmetic() -> arithmetic(node, count);
+            case Aggregation.Geometric(double floor) -> geometric(node, floor, count);
+        }
+    }
+
+    private void arithmetic(int node, int count) {
+        var sum = start(node, count);
+        for (int j = 0; j < plan.children[node].length; j++) {
+            var child = values[plan.children[node][j]];
+            double weight = plan.weights[node][j];
+            for (int i = 0; i < count; i++) {
+                double value = child[i];
+                boolean there = !Double.isNaN(value);
+                sum[i] += there ? weight * value : 0;
+                weightSum[i] += there ? weight : 0;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            sum[i] = weightSum[i] > 0 ? sum[i] / weightSum[i] : Double.NaN;
+        }
+    }
+
+    private void geometric(int node, double floor, int count) {
+        var sum = start(node, count);
+        for (int j = 0; j < plan.children[node].length; j++) {
+            var child = values[plan.children[node][j]];
+            double weight = plan.weights[node][j];
+            for (int i = 0; i < count; i++) {
+                if (!Double.isNaN(child[i])) {
+                    sum[i] += weight * StrictMath.log(Math.max(child[i], floor));
+                    weightSum[i] += weight;
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            sum[i] = weightSum[i] > 0 ? StrictMath.exp(sum[i] / weightSum[i]) : Double.NaN;
+        }
+    }
+
+    private double[] start(int node, int count) {
+        Arrays.fill(values[node], 0, count, 0);
+        Arrays.fill(weightSum, 0, count, 0);
+        return values[node];
+    }
+
+    private void count(int node, Figures figures, int from, int count) {
+        boolean filledCount = plan.screenings[node].countFilled();
+        Arrays.fill(present[node], 0, count, 0);
+        Arrays.fill(applicable[node], 0, count, 0);
+        for (int child : plan.children[node]) {
+            if (plan.isLeaf(child)) {
+                countLeaf(child, figures.columns[child], from, count, filledCount);
+            }
+            for (int i = 0; i < count; i++) {
+                present[node][i] += present[child][i];
+                applicable[node][i] += applicable[child][i];
+            }
+        }
+    }
+
+    private void countLeaf(int leaf, FigureColumn column, int from, int count, boolean filledCount) {
+        if (column.isPlain()) {
+            Arrays.fill(applicable[leaf], 0, count, 1);
+            for (int i = 0; i < count; i++) {
+                present[leaf][i] = Double.isNaN(values[leaf][i]) ? 0 : 1;
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            var origin = column.origin(from + i);
+            boolean counts = origin.isPresent() || (filledCount && origin.isFilled());
+            present[leaf][i] = counts && !Double.isNaN(values[leaf][i]) ? 1 : 0;
+            applicable[leaf][i] = origin == Origin.NOT_APPLICABLE ? 0 : 1;
+        }
+    }
+
+    private void screen(int node, int count) {
+        var screening = plan.screenings[node];
+        for (int i = 0; i < count; i++) {
+            boolean enough = Screening.enough(present[node][i], applicable[node][i], screening.indicators())
+                    && (screening.children() == 0
+                            || Screening.enough(scored(node, i), applying(node, i), screening.children()));
+            if (!enough) {
+                values[node][i] = Double.NaN;
+            }
+        }
+    }
+
+    /// Children of a node that have a value for the area at `i`.
+    int scored(int node, int i) {
+        int scored = 0;
+        for (int child : plan.children[node]) {
+            scored += Double.isNaN(values[child][i]) ? 0 : 1;
+        }
+        return scored;
+    }
+
+    /// Children of a node that have a meaning for the area at `i`.
+    int applying(int node, int i) {
+        int applying = 0;
+        for (int child : plan.children[node]) {
+            applying += applicable[child][i] > 0 ? 1 : 0;
+        }
+        return applying;
+    }
+}

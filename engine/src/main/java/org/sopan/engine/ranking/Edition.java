@@ -1,0 +1,137 @@
+package org.sopan.engine.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sopan.engine.method.Screening;
+import org.sopan.engine.panel.Panel;
+
+/// All areas scored in one period, in one frame. Branch scores are kept; what is below them is computed again when
+/// somebody asks, by the same code.
+final class Edition {
+
+    /// Areas per block: 100 indicators of 1,024 areas are 800 kB.
+    private static final int BLOCK = 1024;
+
+    final Plan plan;
+    final Panel panel;
+    final Figures figures;
+    final Normaliser[] normalisers;
+
+    private final double[][] branchScores;
+
+    private Edition(Plan plan, Panel panel, Figures figures, Normaliser[] normalisers) {
+        this.plan = plan;
+        this.panel = panel;
+        this.figures = figures;
+        this.normalisers = normalisers;
+        this.branchScores = new double[plan.nodes - plan.leaves][panel.areas().size()];
+    }
+
+    static Edition of(Plan plan, Panel panel, Figures figures, Normaliser[] normalisers) {
+        var edition = new Edition(plan, panel, figures, normalisers);
+        int areas = panel.areas().size();
+        var block = new Block(plan, Math.min(BLOCK, areas));
+        for (int from = 0; from < areas; from += BLOCK) {
+            int count = Math.min(BLOCK, areas - from);
+            block.score(figures, normalisers, from, count);
+            for (int node = plan.leaves; node < plan.nodes; node++) {
+                System.arraycopy(block.values[node], 0, edition.branchScores[node - plan.leaves], from, count);
+            }
+        }
+        return edition;
+    }
+
+    /// This edition with both periods' common figures only.
+    Edition onlyWhere(Edition other) {
+        return of(plan, panel, figures.onlyWhere(other.figures), normalisers);
+    }
+
+    String periodCode() {
+        return panel.periods().get(figures.period).code();
+    }
+
+    /// The value of every area at a node, `NaN` where there is none. Not to be written to.
+    double[] scores(int node) {
+        if (!plan.isLeaf(node)) {
+            return branchScores[node - plan.leaves];
+        }
+        var scores = new double[panel.areas().size()];
+        figures.columns[node].copyTo(0, scores.length, scores);
+        normalisers[node].apply(scores, scores.length);
+        return scores;
+    }
+
+    /// The value of every node for one area.
+    Block area(int area) {
+        var block = new Block(plan, 1);
+        block.score(figures, normalisers, area, 1);
+        return block;
+    }
+
+    /// Why an area has no score at a node; empty when it has one.
+    Optional<NotRanked> whyNot(int node, int area) {
+        var block = area(area);
+        if (!Double.isNaN(block.values[node][0])) {
+            return Optional.empty();
+        }
+        var failing = plan.isLeaf(node) ? Optional.<NotRanked.BelowCoverage>empty() : failing(block, node, area);
+        return failing.isPresent()
+                ? Optional.of(failing.get())
+                : Optional.of(new NotRanked.NoFigures(panel.areas().get(area), plan.codes.get(node), periodCode()));
+    }
+
+    private Optional<NotRanked.BelowCoverage> failing(Block block, int node, int area) {
+        var screening = plan.screenings[node];
+        if (!plan.screens || !anyFigure(block, node)) {
+            return Optional.empty();
+        }
+        int present = block.present[node][0];
+        int applicable = block.applicable[node][0];
+        if (!Screening.enough(present, applicable, screening.indicators())) {
+            return Optional.of(below(node, area, "indicators", present, applicable, screening.indicators(), List.of()));
+        }
+        int scored = block.scored(node, 0);
+        int applying = block.applying(node, 0);
+        if (!Screening.enough(scored, applying, screening.children())) {
+            var because = new ArrayList<NotRanked.BelowCoverage>();
+            for (int child : plan.children[node]) {
+                if (!plan.isLeaf(child) && Double.isNaN(block.values[child][0])) {
+                    failing(block, child, area).ifPresent(because::add);
+                }
+            }
+            return Optional.of(below(node, area, "children", scored, applying, screening.children(), because));
+        }
+        return Optional.empty();
+    }
+
+    private boolean anyFigure(Block block, int node) {
+        if (plan.isLeaf(node)) {
+            return !Double.isNaN(block.values[node][0]);
+        }
+        for (int child : plan.children[node]) {
+            if (anyFigure(block, child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private NotRanked.BelowCoverage below(
+            int node,
+            int area,
+            String counted,
+            int present,
+            int of,
+            double share,
+            List<NotRanked.BelowCoverage> because) {
+        return new NotRanked.BelowCoverage(
+                panel.areas().get(area),
+                plan.codes.get(node),
+                counted,
+                present,
+                of,
+                Screening.needed(of, share),
+                because);
+    }
+}
