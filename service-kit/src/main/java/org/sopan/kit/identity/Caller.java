@@ -17,6 +17,10 @@ public interface Caller {
     /// Stable id of the key or person, `anonymous` without one.
     String subject();
 
+    /// Who answers for the act: the person a key with the scope `act-as` named, else the subject. Rules such as
+    /// "whoever checks did not make it" compare this.
+    String person();
+
     Set<Scope> scopes();
 
     /// Areas the key reaches, each with all below it; empty means all.
