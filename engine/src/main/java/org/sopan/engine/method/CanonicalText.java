@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The one spelling of a document that its hash is taken from: JSON without blanks, keys in code-unit order, numbers in
-/// plain notation with the fewest digits that give the same double back, `null` fields left out.
+/// The one spelling of a document that its hash is taken from: JSON without blanks, keys in code-unit order,
+/// numbers in plain notation with the fewest digits that give the same double back, `null` fields left out.
 final class CanonicalText {
 
     private CanonicalText() {}

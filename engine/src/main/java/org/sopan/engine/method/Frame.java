@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What normalisation constants are taken from. A frame is computed once, frozen and versioned with the method; taking
-/// it anew is a new version.
+/// What normalisation constants are taken from. A frame is computed once, frozen and versioned with the method;
+/// taking it anew is a new version.
 ///
 /// @param version counts the times the frame was taken anew
 /// @param source where the figures stand that the constants are of
-/// @param frozen the constants by indicator once they are fixed; empty while the frame is computed with every ranking
+/// @param frozen the constants by indicator once they are fixed; empty while the frame is computed with every
+/// ranking
 /// @param statement one sentence for the reader: whose figures, of when, and which rule
 public record Frame(
         String code,

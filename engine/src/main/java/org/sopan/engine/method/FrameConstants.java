@@ -1,15 +1,34 @@
 package org.sopan.engine.method;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/// What a frame says about one indicator, over the oriented figures (more is better; see [Direction#oriented]).
+/// What a frame says about one indicator, over its figures after treatment and turned so that more is better (see
+/// [Direction#oriented]).
 ///
 /// @param count figures it was taken from
-/// @param lowest of the oriented figures, so for a lower-is-better indicator minus the highest raw figure
-/// @param highest of the oriented figures
-/// @param mean arithmetic mean of the oriented figures
-/// @param deviation their standard deviation with n − 1; 0 for fewer than two figures
-public record FrameConstants(int count, double lowest, double highest, double mean, double deviation) {
+/// @param lowest of them, so for a lower-is-better indicator minus the highest raw figure
+/// @param highest of them
+/// @param mean arithmetic mean
+/// @param deviation standard deviation with n − 1; 0 for fewer than two figures
+/// @param lowLimit where a winsorising treatment keeps raw figures from below, or null
+/// @param highLimit where it keeps them from above, or null
+/// @param sorted all of them, ascending, where a normalisation counts them; else empty
+public record FrameConstants(
+        int count,
+        double lowest,
+        double highest,
+        double mean,
+        double deviation,
+        @Nullable Double lowLimit,
+        @Nullable Double highLimit,
+        List<Double> sorted) {
+
+    public FrameConstants {
+        sorted = List.copyOf(sorted);
+    }
 
     static FrameConstants read(Fields fields) {
         var constants = new FrameConstants(
@@ -17,12 +36,35 @@ public record FrameConstants(int count, double lowest, double highest, double me
                 fields.number("lowest"),
                 fields.number("highest"),
                 fields.number("mean"),
-                fields.number("deviation"));
+                fields.number("deviation"),
+                limit(fields, "lowLimit"),
+                limit(fields, "highLimit"),
+                fields.numberList("sorted"));
+        if (constants.lowest > constants.highest || !(constants.deviation >= 0)) {
+            fields.refuse(new MethodRefusal.Contradiction(
+                    fields.path(), "the lowest must not exceed the highest, and the deviation not be negative"));
+        }
         fields.close();
         return constants;
     }
 
     Map<String, Object> toTree() {
-        return Map.of("count", count, "lowest", lowest, "highest", highest, "mean", mean, "deviation", deviation);
+        var tree = new TreeMap<String, Object>(
+                Map.of("count", count, "lowest", lowest, "highest", highest, "mean", mean, "deviation", deviation));
+        if (lowLimit != null) {
+            tree.put("lowLimit", lowLimit);
+        }
+        if (highLimit != null) {
+            tree.put("highLimit", highLimit);
+        }
+        if (!sorted.isEmpty()) {
+            tree.put("sorted", sorted);
+        }
+        return tree;
+    }
+
+    private static @Nullable Double limit(Fields fields, String field) {
+        var number = fields.findNumber(field);
+        return number.isPresent() ? number.getAsDouble() : null;
     }
 }

@@ -13,6 +13,7 @@ public record IndicatorRule(
         Direction direction,
         FigureCalendar calendar,
         MissingRule missing,
+        Treatment treatment,
         Normalisation normalisation,
         @Nullable Double floor,
         @Nullable Double cap,
@@ -24,6 +25,7 @@ public record IndicatorRule(
                 Direction.read(fields.option("direction", "higher")),
                 FigureCalendar.read(fields.option("calendar", "every-period")),
                 MissingRule.read(fields.option("missing", "leave-out")),
+                Treatment.read(fields.option("treatment", "none")),
                 Normalisation.read(fields.object("normalisation")),
                 bound(fields, "floor"),
                 bound(fields, "cap"),
@@ -37,6 +39,7 @@ public record IndicatorRule(
         tree.put("direction", direction.toTree());
         tree.put("calendar", calendar.toTree());
         tree.put("missing", missing.toTree());
+        tree.put("treatment", treatment.toTree());
         tree.put("normalisation", normalisation.toTree());
         if (floor != null) {
             tree.put("floor", floor);

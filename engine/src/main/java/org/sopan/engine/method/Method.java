@@ -1,6 +1,7 @@
 package org.sopan.engine.method;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of a ranking: a versioned, immutable document, addressed by code and version and by the SHA-256 of its
-/// canonical text. An instance exists only when nothing in it contradicts itself, so ranking code has nothing to check.
+/// canonical text. An instance exists only when nothing in it contradicts itself, so ranking code has nothing to
+/// check.
 ///
 /// @param names of the method, by language
 /// @param root the tree; its code is a node code like any other
@@ -117,6 +119,32 @@ public record Method(
                     + String.join(", ", weightSets.keySet().stream().sorted().toList()));
         }
         return withRoot(reweighted(root, set));
+    }
+
+    /// This method with a frame taken anew, as its next version.
+    public Method withFrame(Frame frame) {
+        var others = new HashMap<>(frames);
+        others.put(frame.code(), frame);
+        return new Method(
+                code,
+                version + 1,
+                names,
+                description,
+                root,
+                indicators,
+                others,
+                precision,
+                bands,
+                delta,
+                weightSets,
+                sources,
+                assumptions);
+    }
+
+    /// Where the method uses an option under which a better value can rank an area lower, such as
+    /// `indicators.X.normalisation`; empty for a monotone method.
+    public List<String> notMonotone() {
+        return Monotony.exceptions(this);
     }
 
     /// This method with another tree over the same indicators.

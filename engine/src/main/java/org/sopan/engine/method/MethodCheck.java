@@ -69,7 +69,7 @@ final class MethodCheck {
             return;
         }
         checkWeights(path + ".weights", branch, branch.weights());
-        checkAggregation(path + ".aggregation", branch);
+        new AggregationCheck(path + ".aggregation", branch, refusals).run();
         for (var child : branch.children()) {
             walk(path + "." + child.code(), child, depth + 1);
         }
@@ -97,47 +97,8 @@ final class MethodCheck {
         }
     }
 
-    private void checkAggregation(String path, MethodNode.Branch branch) {
-        switch (branch.aggregation()) {
-            case Aggregation.Arithmetic() -> {}
-            case Aggregation.Geometric(double floor) -> {
-                if (!(floor > 0)) {
-                    refusals.add(new MethodRefusal.FloorNeeded(path, branch.code(), "geometric", "above 0"));
-                }
-            }
-        }
-    }
-
     private void checkRule(String path, IndicatorRule rule) {
-        switch (rule.normalisation()) {
-            case Normalisation.Goalposts(double low, double high, var to) -> checkRange(path, rule, low, high);
-            case Normalisation.AlreadyScaled(double low, double high, var to) -> checkRange(path, rule, low, high);
-            case Normalisation.MinMax(var frame, var ifNoRange, var to) -> checkFrame(path, frame);
-        }
-        if (rule.normalisation() instanceof Normalisation.AlreadyScaled
-                && rule.direction() instanceof Direction.Towards) {
-            refusals.add(new MethodRefusal.Contradiction(
-                    path, "an already scaled indicator is higher or lower, not towards a target; use goalposts"));
-        }
-        var floor = rule.floor();
-        var cap = rule.cap();
-        if (floor != null && cap != null && floor >= cap) {
-            refusals.add(new MethodRefusal.OutOfRange(
-                    path + ".floor", CanonicalText.number(floor), "below the cap " + CanonicalText.number(cap)));
-        }
-    }
-
-    private void checkRange(String path, IndicatorRule rule, double low, double high) {
-        if (!(low < high)) {
-            refusals.add(new MethodRefusal.NoRange(path + ".normalisation", rule.code(), low, high));
-        }
-    }
-
-    private void checkFrame(String path, String frame) {
-        if (!frames.containsKey(frame)) {
-            refusals.add(new MethodRefusal.UnmatchedCode(
-                    path + ".normalisation.frame", frame, "is not defined under frames"));
-        }
+        new RuleCheck(path, rule, frames, refusals).run();
     }
 
     private void checkBands(List<Band> bands) {

@@ -3,7 +3,8 @@ package org.sopan.engine.method;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Thrown when a [Method] is put together from parts that contradict each other; carries every refusal, not the first.
+/// Thrown when a [Method] is put together from parts that contradict each other; carries every refusal, not the
+/// first.
 public final class MethodRefusedException extends IllegalArgumentException {
 
     private final transient List<MethodRefusal> refusals;

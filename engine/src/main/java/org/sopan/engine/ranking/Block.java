@@ -17,14 +17,14 @@ final class Block {
     final int[][] applicable;
 
     private final Plan plan;
-    private final double[] weightSum;
+    private final Combiner combiner;
 
     Block(Plan plan, int capacity) {
         this.plan = plan;
         this.values = new double[plan.nodes][capacity];
         this.present = new int[plan.nodes][plan.screens ? capacity : 0];
         this.applicable = new int[plan.nodes][plan.screens ? capacity : 0];
-        this.weightSum = new double[capacity];
+        this.combiner = new Combiner(capacity);
     }
 
     void score(Figures figures, Normaliser[] normalisers, int from, int count) {
@@ -33,7 +33,7 @@ final class Block {
             normalisers[leaf].apply(values[leaf], count);
         }
         for (int node = plan.leaves; node < plan.nodes; node++) {
-            aggregate(node, count);
+            combine(node, figures, from, count);
             if (plan.screens) {
                 count(node, figures, from, count);
                 screen(node, count);
@@ -41,51 +41,54 @@ final class Block {
         }
     }
 
-    private void aggregate(int node, int count) {
-        switch (plan.aggregations[node]) {
-            case Aggregation.Arithmetic() -> arithmetic(node, count);
-            case Aggregation.Geometric(double floor) -> geometric(node, floor, count);
-        }
-    }
-
-    private void arithmetic(int node, int count) {
-        var sum = start(node, count);
-        for (int j = 0; j < plan.children[node].length; j++) {
-            var child = values[plan.children[node][j]];
-            double weight = plan.weights[node][j];
-            for (int i = 0; i < count; i++) {
-                double value = child[i];
-                boolean there = !Double.isNaN(value);
-                sum[i] += there ? weight * value : 0;
-                weightSum[i] += there ? weight : 0;
+    /// The same as far as this area is concerned, out of a block it was scored in.
+    Block only(int i) {
+        var one = new Block(plan, 1);
+        for (int node = 0; node < plan.nodes; node++) {
+            one.values[node][0] = values[node][i];
+            if (plan.screens) {
+                one.present[node][0] = present[node][i];
+                one.applicable[node][0] = applicable[node][i];
             }
         }
-        for (int i = 0; i < count; i++) {
-            sum[i] = weightSum[i] > 0 ? sum[i] / weightSum[i] : Double.NaN;
+        return one;
+    }
+
+    private void combine(int node, Figures figures, int from, int count) {
+        var children = new double[plan.children[node].length][];
+        for (int j = 0; j < children.length; j++) {
+            children[j] = values[plan.children[node][j]];
+        }
+        boolean fillsOwn = fillsOwn(node);
+        boolean power = plan.aggregations[node].exponent().isPresent();
+        if (fillsOwn && !power) {
+            combiner.combine(new Aggregation.Arithmetic(), children, plan.weights[node], values[node], count);
+            fillOwn(node, figures, from, count);
+        }
+        combiner.combine(plan.aggregations[node], children, plan.weights[node], values[node], count);
+        if (fillsOwn && power) {
+            // Under a power mean a child at the mean of the others does not move it.
+            fillOwn(node, figures, from, count);
         }
     }
 
-    private void geometric(int node, double floor, int count) {
-        var sum = start(node, count);
-        for (int j = 0; j < plan.children[node].length; j++) {
-            var child = values[plan.children[node][j]];
-            double weight = plan.weights[node][j];
-            for (int i = 0; i < count; i++) {
-                if (!Double.isNaN(child[i])) {
-                    sum[i] += weight * StrictMath.log(Math.max(child[i], floor));
-                    weightSum[i] += weight;
+    private boolean fillsOwn(int node) {
+        for (int child : plan.children[node]) {
+            if (plan.isLeaf(child) && plan.fillsOwn[child]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fillOwn(int node, Figures figures, int from, int count) {
+        for (int child : plan.children[node]) {
+            for (int i = 0; plan.isLeaf(child) && i < count; i++) {
+                if (figures.columns[child].origin(from + i) == Origin.OWN_MEAN) {
+                    values[child][i] = values[node][i];
                 }
             }
         }
-        for (int i = 0; i < count; i++) {
-            sum[i] = weightSum[i] > 0 ? StrictMath.exp(sum[i] / weightSum[i]) : Double.NaN;
-        }
-    }
-
-    private double[] start(int node, int count) {
-        Arrays.fill(values[node], 0, count, 0);
-        Arrays.fill(weightSum, 0, count, 0);
-        return values[node];
     }
 
     private void count(int node, Figures figures, int from, int count) {

@@ -65,6 +65,7 @@ final class Cards {
                 plan.codes.get(leaf),
                 plan.codes.get(plan.parent[leaf]),
                 Listing.orNull(column.value(area)),
+                Listing.orNull(now.normalisers[leaf].treated(column.value(area))),
                 counts ? now.panel.periods().get(column.sourcePeriod(area)).code() : null,
                 column.ownState(area),
                 column.origin(area),

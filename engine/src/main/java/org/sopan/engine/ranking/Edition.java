@@ -31,9 +31,10 @@ final class Edition {
     static Edition of(Plan plan, Panel panel, Figures figures, Normaliser[] normalisers) {
         var edition = new Edition(plan, panel, figures, normalisers);
         int areas = panel.areas().size();
-        var block = new Block(plan, Math.min(BLOCK, areas));
-        for (int from = 0; from < areas; from += BLOCK) {
-            int count = Math.min(BLOCK, areas - from);
+        int size = plan.comparesAreas ? areas : Math.min(BLOCK, areas);
+        var block = new Block(plan, size);
+        for (int from = 0; from < areas; from += size) {
+            int count = Math.min(size, areas - from);
             block.score(figures, normalisers, from, count);
             for (int node = plan.leaves; node < plan.nodes; node++) {
                 System.arraycopy(block.values[node], 0, edition.branchScores[node - plan.leaves], from, count);
@@ -64,6 +65,11 @@ final class Edition {
 
     /// The value of every node for one area.
     Block area(int area) {
+        if (plan.comparesAreas) {
+            var all = new Block(plan, panel.areas().size());
+            all.score(figures, normalisers, 0, panel.areas().size());
+            return all.only(area);
+        }
         var block = new Block(plan, 1);
         block.score(figures, normalisers, area, 1);
         return block;

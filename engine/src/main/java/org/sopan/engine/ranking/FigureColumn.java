@@ -44,6 +44,16 @@ final class FigureColumn {
         return column;
     }
 
+    /// The same, to be written to.
+    FigureColumn copy() {
+        int size = own.size();
+        var column = new FigureColumn(own, period, new double[size], new byte[size], new int[size]);
+        for (int area = 0; area < size; area++) {
+            column.put(area, value(area), origin(area), sourcePeriod(area));
+        }
+        return column;
+    }
+
     /// The same with every figure left out that `other` does not have.
     FigureColumn onlyWhere(FigureColumn other) {
         int size = own.size();

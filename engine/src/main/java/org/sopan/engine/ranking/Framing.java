@@ -1,57 +1,69 @@
 package org.sopan.engine.ranking;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sopan.engine.method.Frame;
 import org.sopan.engine.method.FrameConstants;
 import org.sopan.engine.method.IndicatorRule;
-import org.sopan.engine.method.Normalisation;
+import org.sopan.engine.method.Treatment;
 import org.sopan.engine.panel.Panel;
+import org.sopan.engine.statistics.Sample;
+import org.sopan.engine.statistics.Winsorising;
 
-/// Takes the constants of frames: frozen ones from the method, all others from the panel.
+/// Takes the constants of frames: frozen ones from the method, all others from the own and held figures of the panel.
+/// Filled figures do not shape a frame.
 final class Framing {
 
     private final Plan plan;
     private final Panel panel;
-    private final Figures current;
+    private final int period;
 
-    Framing(Plan plan, Panel panel, Figures current) {
+    Framing(Plan plan, Panel panel, int period) {
         this.plan = plan;
         this.panel = panel;
-        this.current = current;
+        this.period = period;
     }
 
     Normaliser[] normalisers() {
         var normalisers = new Normaliser[plan.leaves];
         for (int leaf = 0; leaf < plan.leaves; leaf++) {
-            normalisers[leaf] = Normaliser.of(plan.rules.get(leaf), constants(leaf));
+            normalisers[leaf] = Normaliser.of(plan.rules.get(leaf), constants(plan.rules.get(leaf)));
         }
         return normalisers;
     }
 
-    private Optional<FrameConstants> constants(int leaf) {
-        var rule = plan.rules.get(leaf);
-        if (!(rule.normalisation() instanceof Normalisation.MinMax minMax)) {
-            return Optional.empty();
+    /// Empty when nothing is needed, or when the frame has no figure.
+    Optional<FrameConstants> constants(IndicatorRule rule) {
+        var code = rule.normalisation().findFrame();
+        if (code.isEmpty()) {
+            return rule.treatment() instanceof Treatment.Winsorise
+                    ? taken(rule, new Frame.Source.CurrentPeriod())
+                    : Optional.empty();
         }
-        var frame = plan.method.frames().get(minMax.frame());
-        if (frame == null) {
-            return Optional.empty();
-        }
-        return frame.findFrozen(rule.code()).or(() -> constantsOf(rule, figures(frame, leaf)));
+        return Optional.ofNullable(plan.method.frames().get(code.get()))
+                .flatMap(frame -> frame.findFrozen(rule.code()).or(() -> taken(rule, frame.source())));
     }
 
-    private double[] figures(Frame frame, int leaf) {
-        return switch (frame.source()) {
-            case Frame.Source.CurrentPeriod() -> current.columns[leaf].present();
-            case Frame.Source.BasePeriod(var period) ->
-                panel.findPeriod(period)
-                        .map(found -> presentIn(panel.periodIndex(found.code()), leaf))
+    /// The constants as the panel has them now.
+    Optional<FrameConstants> taken(IndicatorRule rule, Frame.Source source) {
+        var figures = figures(rule, source);
+        return figures.length == 0 ? Optional.empty() : Optional.of(constantsOf(rule, figures));
+    }
+
+    private double[] figures(IndicatorRule rule, Frame.Source source) {
+        return switch (source) {
+            case Frame.Source.CurrentPeriod() -> presentIn(rule, period);
+            case Frame.Source.BasePeriod(var code) ->
+                panel.findPeriod(code)
+                        .map(found -> presentIn(rule, panel.periodIndex(found.code())))
                         .orElse(new double[0]);
             case Frame.Source.WholePanel() -> {
                 var all = new double[0];
                 for (int p = 0; p < panel.periods().size(); p++) {
-                    var more = presentIn(p, leaf);
+                    var more =
+                            FigureColumn.plain(panel.column(rule.code(), p), p).present();
                     all = Arrays.copyOf(all, all.length + more.length);
                     System.arraycopy(more, 0, all, all.length - more.length, more.length);
                 }
@@ -60,32 +72,37 @@ final class Framing {
         };
     }
 
-    private double[] presentIn(int period, int leaf) {
-        return FigureColumn.plain(panel.column(plan.codes.get(leaf), period), period)
-                .present();
+    private double[] presentIn(IndicatorRule rule, int p) {
+        return Figures.reported(rule, panel, p).present();
     }
 
-    /// Empty when there is no figure.
-    static Optional<FrameConstants> constantsOf(IndicatorRule rule, double[] figures) {
-        if (figures.length == 0) {
-            return Optional.empty();
+    private static FrameConstants constantsOf(IndicatorRule rule, double[] figures) {
+        @Nullable Double low = null;
+        @Nullable Double high = null;
+        if (rule.treatment() instanceof Treatment.Winsorise(double skewness, double kurtosis, int points)) {
+            var limits = Winsorising.of(figures, skewness, kurtosis, points);
+            low = limits.low() > Double.NEGATIVE_INFINITY ? (Double) limits.low() : null;
+            high = limits.high() < Double.POSITIVE_INFINITY ? (Double) limits.high() : null;
         }
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        double sum = 0;
-        for (double figure : figures) {
-            double oriented = rule.direction().oriented(figure);
-            lowest = Math.min(lowest, oriented);
-            highest = Math.max(highest, oriented);
-            sum += oriented;
+        var oriented = new double[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            double limited = Math.min(high == null ? figures[i] : high, figures[i]);
+            limited = Math.max(low == null ? limited : low, limited);
+            oriented[i] = rule.direction().oriented(rule.treatment().transform(limited));
         }
-        double mean = sum / figures.length;
-        double squares = 0;
-        for (double figure : figures) {
-            double off = rule.direction().oriented(figure) - mean;
-            squares += off * off;
-        }
-        double deviation = figures.length < 2 ? 0 : Math.sqrt(squares / (figures.length - 1));
-        return Optional.of(new FrameConstants(figures.length, lowest, highest, mean, deviation));
+        var sample = Sample.of(oriented);
+        var sorted = sample.sorted();
+        List<Double> all = rule.normalisation().countsFigures()
+                ? Arrays.stream(sorted).boxed().toList()
+                : List.of();
+        return new FrameConstants(
+                figures.length,
+                sorted[0],
+                sorted[sorted.length - 1],
+                sample.mean().orElseThrow(),
+                sample.deviation().orElse(0),
+                low,
+                high,
+                all);
     }
 }

@@ -7,6 +7,7 @@ import org.sopan.engine.panel.CellState;
 ///
 /// @param node the indicator's parent in the tree
 /// @param figure in its own unit, as it counted; null when left out
+/// @param treated the figure after treatment; equal to it where there is none
 /// @param fromPeriod the period the figure is of; null when left out
 /// @param state of the cell of the ranked period itself
 /// @param normalised after floor and cap
@@ -18,6 +19,7 @@ public record IndicatorCard(
         String indicator,
         String node,
         @Nullable Double figure,
+        @Nullable Double treated,
         @Nullable String fromPeriod,
         CellState state,
         Origin origin,

@@ -1,68 +1,98 @@
 package org.sopan.engine.ranking;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.engine.method.Direction;
 import org.sopan.engine.method.FrameConstants;
-import org.sopan.engine.method.IfNoRange;
 import org.sopan.engine.method.IndicatorRule;
-import org.sopan.engine.method.Normalisation;
-import org.sopan.engine.method.Scale;
+import org.sopan.engine.method.Treatment;
 
-/// One indicator's way from a figure to a normalised value, with all constants in place:
-/// `low + span · (oriented − from) / range`, then floor and cap.
+/// One indicator's way from a figure to a normalised value, with all constants in place: limits of the treatment, its
+/// transform, the turn by direction, the [Curve] of the normalisation, floor and cap.
 final class Normaliser {
 
     /// Normalised values are kept within this of zero, so that sums of them stay finite whatever a figure is.
     private static final double FAR = 1e15;
 
     private final Direction direction;
-    private final double from;
-    private final double range;
-    private final double low;
-    private final double span;
+    private final Treatment treatment;
+    private final boolean transforms;
+    private final double lowLimit;
+    private final double highLimit;
+    private final boolean limits;
+    private final Curve curve;
     private final double floor;
     private final double cap;
-    private final boolean leftOut;
 
-    private Normaliser(IndicatorRule rule, Line line) {
+    private Normaliser(IndicatorRule rule, Optional<FrameConstants> constants) {
         this.direction = rule.direction();
-        this.from = line.from;
-        this.range = line.range;
-        this.low = line.low;
-        this.span = line.span;
-        this.floor = orElse(rule.floor(), -FAR);
-        this.cap = orElse(rule.cap(), FAR);
-        this.leftOut = line.leftOut;
+        this.treatment = rule.treatment();
+        this.transforms = treatment instanceof Treatment.Log || treatment instanceof Treatment.BoxCox;
+        this.lowLimit = constants.map(FrameConstants::lowLimit).orElse(Double.NEGATIVE_INFINITY);
+        this.highLimit = constants.map(FrameConstants::highLimit).orElse(Double.POSITIVE_INFINITY);
+        this.limits = Double.isFinite(lowLimit) || Double.isFinite(highLimit);
+        this.curve = Curve.of(rule, constants);
+        this.floor = Math.max(-FAR, orElse(rule.floor(), -FAR));
+        this.cap = Math.min(FAR, orElse(rule.cap(), FAR));
     }
 
     /// @param constants of the frame the normalisation names, empty when the frame has no figure of the indicator
     static Normaliser of(IndicatorRule rule, Optional<FrameConstants> constants) {
-        return new Normaliser(rule, line(rule, constants));
+        return new Normaliser(rule, constants);
     }
 
     /// Whether the frame gave no range and the rule is to leave the indicator out for everybody.
     boolean leavesOut() {
-        return leftOut;
+        return curve instanceof Curve.LeftOut;
+    }
+
+    /// The figure after limits and transform; `NaN` for `NaN`.
+    double treated(double figure) {
+        double limited = limits ? Math.min(highLimit, Math.max(lowLimit, figure)) : figure;
+        return transforms && !Double.isNaN(limited) ? treatment.transform(limited) : limited;
+    }
+
+    /// Whether a limit of the treatment moves the figure.
+    boolean moves(double figure) {
+        return figure < lowLimit || figure > highLimit;
     }
 
     /// The normalised value of a figure; `NaN` for `NaN`.
     double apply(double figure) {
-        if (leftOut) {
-            return Double.NaN;
-        }
-        double value = low + span * ((direction.oriented(figure) - from) / range);
-        return Math.min(cap, Math.max(floor, value));
+        var one = new double[] {figure};
+        apply(one, 1);
+        return one[0];
     }
 
     /// The first `count` values of `block`, in place.
     void apply(double[] block, int count) {
-        if (leftOut) {
+        if (limits || transforms) {
             for (int i = 0; i < count; i++) {
-                block[i] = Double.NaN;
+                block[i] = treated(block[i]);
             }
-            return;
         }
+        turn(block, count);
+        switch (curve) {
+            case Curve.LeftOut() -> Arrays.fill(block, 0, count, Double.NaN);
+            case Curve.Line(double from, double range, double low, double span) -> {
+                for (int i = 0; i < count; i++) {
+                    block[i] = Math.min(cap, Math.max(floor, low + span * ((block[i] - from) / range)));
+                }
+            }
+            case Curve.Reaching reaching -> bend(reaching, block, count);
+            case Curve.Inverse inverse -> bend(inverse, block, count);
+            case Curve.Counted counted -> bend(counted, block, count);
+        }
+    }
+
+    private void bend(Curve other, double[] block, int count) {
+        for (int i = 0; i < count; i++) {
+            block[i] = Math.min(cap, Math.max(floor, other.at(block[i])));
+        }
+    }
+
+    private void turn(double[] block, int count) {
         switch (direction) {
             case Direction.Higher() -> {}
             case Direction.Lower() -> {
@@ -76,45 +106,9 @@ final class Normaliser {
                 }
             }
         }
-        for (int i = 0; i < count; i++) {
-            block[i] = Math.min(cap, Math.max(floor, low + span * ((block[i] - from) / range)));
-        }
-    }
-
-    private static Line line(IndicatorRule rule, Optional<FrameConstants> constants) {
-        return switch (rule.normalisation()) {
-            case Normalisation.Goalposts(double low, double high, var to) -> between(rule.direction(), low, high, to);
-            case Normalisation.AlreadyScaled(double low, double high, var to) ->
-                between(rule.direction(), low, high, to);
-            case Normalisation.MinMax(var frame, var ifNoRange, var to) ->
-                constants
-                        .map(c -> overFrame(c.lowest(), c.highest(), ifNoRange, to))
-                        .orElse(Line.LEFT_OUT);
-        };
-    }
-
-    /// Goalposts are in the indicator's own unit; turning them round with the direction keeps the lower one first.
-    private static Line between(Direction direction, double low, double high, Scale to) {
-        return direction instanceof Direction.Higher
-                ? new Line(low, high - low, to.low(), to.high() - to.low(), false)
-                : new Line(-high, high - low, to.low(), to.high() - to.low(), false);
-    }
-
-    private static Line overFrame(double lowest, double highest, IfNoRange ifNoRange, Scale to) {
-        if (highest > lowest) {
-            return new Line(lowest, highest - lowest, to.low(), to.high() - to.low(), false);
-        }
-        return switch (ifNoRange) {
-            case IfNoRange.LeaveOut() -> Line.LEFT_OUT;
-            case IfNoRange.Give(double value) -> new Line(0, 1, value, 0, false);
-        };
     }
 
     private static double orElse(@Nullable Double value, double otherwise) {
         return value == null ? otherwise : value;
-    }
-
-    private record Line(double from, double range, double low, double span, boolean leftOut) {
-        private static final Line LEFT_OUT = new Line(0, 1, 0, 0, true);
     }
 }

@@ -8,10 +8,22 @@ public enum Origin {
     HELD(1),
     /// Filled with the newest earlier figure.
     CARRIED(2),
+    /// Filled from the figures before and after.
+    INTERPOLATED(3),
+    /// Filled with the figure the method names.
+    CONSTANT(4),
+    /// Filled with the mean of the area's group.
+    GROUP_MEAN(5),
+    /// Filled with the median of the area's group.
+    GROUP_MEDIAN(6),
+    /// Filled with the area's own aggregate of the siblings, as a normalised value.
+    OWN_MEAN(7),
     /// No figure: the others take its weight.
-    LEFT_OUT(3),
+    LEFT_OUT(8),
+    /// A figure that the treatment or normalisation is not defined for, such as the logarithm of zero; left out.
+    UNDEFINED(9),
     /// The indicator has no meaning for the area.
-    NOT_APPLICABLE(4);
+    NOT_APPLICABLE(10);
 
     private static final Origin[] BY_CODE = values();
 
@@ -28,7 +40,7 @@ public enum Origin {
 
     /// Whether a rule made it up for want of a figure.
     public boolean isFilled() {
-        return this == CARRIED;
+        return code >= CARRIED.code && code <= OWN_MEAN.code;
     }
 
     byte code() {

@@ -9,10 +9,11 @@ import org.sopan.engine.method.Aggregation;
 import org.sopan.engine.method.IndicatorRule;
 import org.sopan.engine.method.Method;
 import org.sopan.engine.method.MethodNode;
+import org.sopan.engine.method.MissingRule;
 import org.sopan.engine.method.Screening;
 
-/// A method laid out flat for computing: nodes `0..leaves-1` are the indicators by code, then come the branches, every
-/// child before its parent, the root last. Children stand by code, so sums have one order.
+/// A method laid out flat for computing: nodes `0..leaves-1` are the indicators by code, then come the branches,
+/// every child before its parent, the root last. Children stand by code, so sums have one order.
 final class Plan {
 
     final Method method;
@@ -29,6 +30,10 @@ final class Plan {
     final int[] leavesBelow;
     final double[] nominalWeight;
     final boolean screens;
+    /// Whether some node compares areas with each other, so that no area can be scored alone.
+    final boolean comparesAreas;
+    /// Indicators whose gaps take the area's own aggregate of the siblings.
+    final boolean[] fillsOwn;
 
     private final Map<String, Integer> index = new HashMap<>();
 
@@ -58,6 +63,11 @@ final class Plan {
             lay(leaves + i, branches.get(i));
         }
         this.screens = branches.stream().anyMatch(branch -> !branch.screening().equals(Screening.NONE));
+        this.comparesAreas = branches.stream().anyMatch(branch -> branch.aggregation() instanceof Aggregation.Copeland);
+        this.fillsOwn = new boolean[leaves];
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            fillsOwn[leaf] = rules.get(leaf).missing() instanceof MissingRule.OwnMean;
+        }
         weighDown();
     }
 

@@ -34,12 +34,13 @@ public final class Ranking {
         var plan = Plan.of(input.method());
         var panel = input.panel();
         int period = panel.periodIndex(input.period());
-        var figures = Figures.of(plan, panel, period);
-        var normalisers = new Framing(plan, panel, figures).normalisers();
+        var figures = Figures.of(plan, panel, period, input.groupings());
+        var normalisers = new Framing(plan, panel, period).normalisers();
         var now = Edition.of(plan, panel, figures, normalisers);
         var before = base(input, panel.periods().get(period))
                 .map(earlier -> panel.periodIndex(earlier.code()))
-                .map(earlier -> Edition.of(plan, panel, Figures.of(plan, panel, earlier), normalisers))
+                .map(earlier ->
+                        Edition.of(plan, panel, Figures.of(plan, panel, earlier, input.groupings()), normalisers))
                 .orElse(null);
         return new Ranking(input.method(), plan, now, new Change(now, before, input.boundaryChanges()));
     }
@@ -68,6 +69,27 @@ public final class Ranking {
                 .filter(leaf -> now.normalisers[leaf].leavesOut())
                 .mapToObj(plan.codes::get)
                 .toList();
+    }
+
+    /// Every figure that a treatment moved or is not defined for, by indicator, then area.
+    public List<TreatedFigure> treatedFigures() {
+        var treated = new ArrayList<TreatedFigure>();
+        for (int leaf = 0; leaf < plan.leaves; leaf++) {
+            var column = now.figures.columns[leaf];
+            for (int area = 0; area < areas().size(); area++) {
+                double figure = column.value(area);
+                if (now.normalisers[leaf].moves(figure)) {
+                    treated.add(new TreatedFigure(
+                            areas().get(area), plan.codes.get(leaf), figure, now.normalisers[leaf].treated(figure)));
+                } else if (column.origin(area) == Origin.UNDEFINED) {
+                    double undefined = now.panel
+                            .column(plan.codes.get(leaf), column.sourcePeriod(area))
+                            .value(area);
+                    treated.add(new TreatedFigure(areas().get(area), plan.codes.get(leaf), undefined, null));
+                }
+            }
+        }
+        return treated;
     }
 
     /// The whole list at the root.

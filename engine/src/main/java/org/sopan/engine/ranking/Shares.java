@@ -1,13 +1,11 @@
 package org.sopan.engine.ranking;
 
-import org.sopan.engine.method.Aggregation;
-
 /// How much of an area's score at the root came through each node.
 ///
 /// Effective weight: the nominal one after the weights of missing children went to their siblings. Contribution: an
-/// arithmetic node gives each child w·z; a geometric one gives each child w of its own mean (Euler's theorem: the mean
-/// is homogeneous of degree one, so the parts w·z·∂M/∂z sum to M). Parts are passed down in proportion, and all
-/// contributions of one level sum to the root's score.
+/// arithmetic node gives each child w·z; any other power mean gives z·∂M/∂z, and those parts sum to M because the
+/// mean is homogeneous of degree one (Euler's theorem). Parts are passed down in proportion, and all contributions
+/// of one level sum to the root's score.
 final class Shares {
 
     final double[] effectiveWeight;
@@ -41,14 +39,41 @@ final class Shares {
             if (isThere(plan, area, node, j)) {
                 int child = plan.children[node][j];
                 double weight = plan.weights[node][j] / sum;
-                double part = switch (plan.aggregations[node]) {
-                    case Aggregation.Arithmetic() -> weight * area.values[child][0];
-                    case Aggregation.Geometric(double floor) -> weight * value;
-                };
+                double part = part(plan, area, node, j, weight);
                 effectiveWeight[child] = effectiveWeight[node] * weight;
                 contribution[child] = value == 0 ? 0 : contribution[node] * (part / value);
             }
         }
+    }
+
+    /// What of a node's value came through one child. For a power mean M it is w·z^p·M^(1−p); a node of another
+    /// kind gives by value in proportion to weight.
+    private static double part(Plan plan, Block area, int node, int j, double weight) {
+        double value = area.values[node][0];
+        double z = area.values[plan.children[node][j]][0];
+        var exponent = plan.aggregations[node].exponent();
+        if (exponent.isEmpty()) {
+            return byValue(plan, area, node, weight, z);
+        }
+        double p = exponent.getAsDouble();
+        if (p == 1) {
+            return weight * z;
+        }
+        double lifted = Math.max(z, plan.aggregations[node].lift().orElse(z));
+        return p == 0 ? weight * value : weight * PowerMean.up(lifted, p) * StrictMath.pow(value, 1 - p);
+    }
+
+    private static double byValue(Plan plan, Block area, int node, double weight, double z) {
+        double sum = 0;
+        double weights = 0;
+        for (int j = 0; j < plan.children[node].length; j++) {
+            if (isThere(plan, area, node, j)) {
+                sum += plan.weights[node][j] * area.values[plan.children[node][j]][0];
+                weights += plan.weights[node][j];
+            }
+        }
+        double value = area.values[node][0];
+        return sum == 0 ? weight * value : value * (weight * z) / (sum / weights);
     }
 
     private static boolean isThere(Plan plan, Block area, int node, int j) {

@@ -1,0 +1,74 @@
+package org.sopan.engine.method;
+
+import java.util.Map;
+
+/// What is done to skewed figures before they are normalised. Every point it moves is listed. A figure a transform is
+/// not defined for is left out, and listed too.
+public sealed interface Treatment {
+
+    record None() implements Treatment {}
+
+    /// Moves the outermost figures on the long side to the next one, ties together, until the absolute skewness G₁
+    /// is at most `maxSkewness` and the excess kurtosis G₂ at most `maxKurtosis`, or `maxPoints` figures were
+    /// moved. The limits are found over the frame of the normalisation (the ranked period where it has none) and
+    /// then hold for all figures.
+    record Winsorise(double maxSkewness, double maxKurtosis, int maxPoints) implements Treatment {}
+
+    /// ln(x + offset); defined above −offset.
+    record Log(double offset) implements Treatment {}
+
+    /// ((x + offset)^lambda − 1)/lambda, and ln(x + offset) for lambda 0; defined above −offset.
+    record BoxCox(double lambda, double offset) implements Treatment {}
+
+    /// Whether the treatment keeps a better figure better whatever the figures are that it is fitted to.
+    default boolean monotone() {
+        return !(this instanceof Winsorise);
+    }
+
+    /// Whether the transform has a value for a figure.
+    default boolean isDefinedFor(double figure) {
+        return switch (this) {
+            case None() -> true;
+            case Winsorise(double skewness, double kurtosis, int points) -> true;
+            case Log(double offset) -> figure + offset > 0;
+            case BoxCox(double lambda, double offset) -> figure + offset > 0;
+        };
+    }
+
+    /// The transformed figure; a winsorising treatment leaves it as it is here, its limits come from a frame.
+    default double transform(double figure) {
+        return switch (this) {
+            case None() -> figure;
+            case Winsorise(double skewness, double kurtosis, int points) -> figure;
+            case Log(double offset) -> StrictMath.log(figure + offset);
+            case BoxCox(double lambda, double offset) ->
+                lambda == 0 ? StrictMath.log(figure + offset) : (StrictMath.pow(figure + offset, lambda) - 1) / lambda;
+        };
+    }
+
+    static Treatment read(Fields fields) {
+        var treatment = switch (fields.kind()) {
+            case "none" -> new None();
+            case "winsorise" ->
+                new Winsorise(
+                        fields.number("maxSkewness", 2),
+                        fields.number("maxKurtosis", 3.5),
+                        fields.integer("maxPoints", 1, Integer.MAX_VALUE));
+            case "log" -> new Log(fields.number("offset", 0));
+            case "box-cox" -> new BoxCox(fields.number("lambda"), fields.number("offset", 0));
+            default -> fields.unknownKind(new None(), "none", "winsorise", "log", "box-cox");
+        };
+        fields.close();
+        return treatment;
+    }
+
+    default Map<String, Object> toTree() {
+        return switch (this) {
+            case None() -> Map.of("kind", "none");
+            case Winsorise(double skewness, double kurtosis, int points) ->
+                Map.of("kind", "winsorise", "maxSkewness", skewness, "maxKurtosis", kurtosis, "maxPoints", points);
+            case Log(double offset) -> Map.of("kind", "log", "offset", offset);
+            case BoxCox(double lambda, double offset) -> Map.of("kind", "box-cox", "lambda", lambda, "offset", offset);
+        };
+    }
+}
