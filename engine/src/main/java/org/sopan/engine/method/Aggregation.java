@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// How a node's children become one value. A missing child is skipped and the weights of the others are re-scaled.
-/// Below, w are weights that sum to 1 over the children there are, and z their values, lifted to the floor where
-/// one is stated.
+/// How a node's children become one value. A missing child is skipped and the weights of the others are
+/// re-scaled. Below, w are weights that sum to 1 over the children there are, and z their values, lifted to
+/// the floor where one is stated.
 public sealed interface Aggregation {
 
     /// Σ w z.
@@ -32,13 +32,14 @@ public sealed interface Aggregation {
         }
     }
 
-    /// M − S²/M (or M + S²/M where high values are bad) with M = Σ w z and S² = Σ w (z − M)²: the Mazziotta–Pareto
-    /// index, adjusted or not depending on how the children are normalised. Unbalanced children are penalised.
+    /// M − S²/M (or M + S²/M where high values are bad) with M = Σ w z and S² = Σ w (z − M)²: the
+    /// Mazziotta–Pareto index, adjusted or not depending on how the children are normalised. Unbalanced
+    /// children are penalised.
     record MeanPenalty(boolean upwards, double floor) implements Aggregation {}
 
-    /// 100 × the share of pairwise contests won, ties counting half. Area a beats b when the children in which it
-    /// is better weigh more than those in which b is, among the children both have; a pair without a common child
-    /// holds no contest. With all contests held, Copeland's net score is 2 × won − contests.
+    /// 100 × the share of pairwise contests won, ties counting half. Area a beats b when the children in
+    /// which it is better weigh more than those in which b is, among the children both have; a pair without a
+    /// common child holds no contest. With all contests held, Copeland's net score is 2 × won − contests.
     record Copeland() implements Aggregation {}
 
     /// Whether an area's better value can never rank it lower.

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Strict reading of one object of a method document. What is wrong is collected, so that an author sees everything
-/// at once; a getter that failed answers with a stand-in that never gets out, because a document with refusals is
-/// refused.
+/// Strict reading of one object of a method document. What is wrong is collected, so that an author sees
+/// everything at once; a getter that failed answers with a stand-in that never gets out, because a document
+/// with refusals is refused.
 final class Fields {
 
     private static final String KIND = "kind";

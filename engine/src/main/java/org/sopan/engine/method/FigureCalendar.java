@@ -12,7 +12,8 @@ public sealed interface FigureCalendar {
     record EveryPeriod() implements FigureCalendar {}
 
     /// From the end of its own period plus `lagMonths` (until it is published) until the next figure, at most
-    /// `validForMonths`. Such a figure is *held*: that is not imputation, and its change is 0 until it is renewed.
+    /// `validForMonths`. Such a figure is *held*: that is not imputation, and its change is 0 until it is
+    /// renewed.
     record Held(int validForMonths, int lagMonths) implements FigureCalendar {}
 
     static FigureCalendar read(Fields fields) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a frame says about one indicator, over its figures after treatment and turned so that more is better (see
-/// [Direction#oriented]).
+/// What a frame says about one indicator, over its figures after treatment and turned so that more is better
+/// (see [Direction#oriented]).
 ///
 /// @param count figures it was taken from
 /// @param lowest of them, so for a lower-is-better indicator minus the highest raw figure

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of a ranking: a versioned, immutable document, addressed by code and version and by the SHA-256 of its
-/// canonical text. An instance exists only when nothing in it contradicts itself, so ranking code has nothing to
-/// check.
+/// The rules of a ranking: a versioned, immutable document, addressed by code and version and by the SHA-256
+/// of its canonical text. An instance exists only when nothing in it contradicts itself, so ranking code has
+/// nothing to check.
 ///
 /// @param names of the method, by language
 /// @param root the tree; its code is a node code like any other
@@ -51,8 +51,8 @@ public record Method(
         }
     }
 
-    /// Reads a document that a JSON reader has turned into maps, lists, texts, numbers and truth values. Fields that
-    /// are not known are refused.
+    /// Reads a document that a JSON reader has turned into maps, lists, texts, numbers and truth values.
+    /// Fields that are not known are refused.
     public static MethodReading fromTree(Map<String, ?> tree) {
         var refusals = new ArrayList<MethodRefusal>();
         var parts = MethodParts.read(Fields.of("", tree, refusals));
@@ -87,7 +87,8 @@ public record Method(
         return tree;
     }
 
-    /// The one spelling of this method that its hash is taken from: JSON without blanks, keys sorted, plain numbers.
+    /// The one spelling of this method that its hash is taken from: JSON without blanks, keys sorted, plain
+    /// numbers.
     public String canonicalText() {
         return CanonicalText.of(toTree());
     }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Holds the parts of a method against each other. Everything that could later divide by zero, take the logarithm of
-/// nothing or be understood in two ways is found here, once, when the method is stored.
+/// Holds the parts of a method against each other. Everything that could later divide by zero, take the
+/// logarithm of nothing or be understood in two ways is found here, once, when the method is stored.
 final class MethodCheck {
 
     /// Deeper trees are a mistake; the national ones have four levels.

@@ -15,8 +15,8 @@ public sealed interface MethodNode {
     /// Where figures stand: an indicator, or a data point of one.
     record Leaf(String code) implements MethodNode {}
 
-    /// A node that is made of others. Children stand in the order of their codes, so that no result depends on the
-    /// order in which a document lists them; weights belong to codes.
+    /// A node that is made of others. Children stand in the order of their codes, so that no result depends
+    /// on the order in which a document lists them; weights belong to codes.
     ///
     /// @param names by language
     /// @param weights by child code; every child has one

@@ -17,22 +17,22 @@ public sealed interface MissingRule {
     /// The newest figure of the last `periods` periods of the same length.
     record CarryForward(int periods) implements MissingRule {}
 
-    /// On the straight line between the nearest known figures before and after, periods of the same length; a gap at
-    /// either end of a series stays a gap.
+    /// On the straight line between the nearest known figures before and after, periods of the same length; a
+    /// gap at either end of a series stays a gap.
     record Interpolate() implements MissingRule {}
 
     /// Always this figure, in the indicator's own unit.
     record Constant(double figure) implements MissingRule {}
 
-    /// The mean or median of the figures in the area's group of a grouping, or of `all`; left out where fewer than
-    /// `atLeast` areas of the group have one.
+    /// The mean or median of the figures in the area's group of a grouping, or of `all`; left out where fewer
+    /// than `atLeast` areas of the group have one.
     record OfGroup(boolean median, String grouping, int atLeast) implements MissingRule {}
 
     /// The area's own aggregate of the siblings within the node.
     record OwnMean() implements MissingRule {}
 
-    /// Whether an area's better figure can never rank it lower. A group's mean passes part of the gain on to areas
-    /// that may weigh it more.
+    /// Whether an area's better figure can never rank it lower. A group's mean passes part of the gain on to
+    /// areas that may weigh it more.
     default boolean monotone() {
         return !(this instanceof OfGroup);
     }

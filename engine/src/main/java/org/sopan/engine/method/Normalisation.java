@@ -3,8 +3,9 @@ package org.sopan.engine.method;
 import java.util.Map;
 import java.util.Optional;
 
-/// How figures of different units become comparable. Below, x is a figure after treatment and turned so that more is
-/// better (see [Direction#oriented]); min, max, mean and s are those of the frame; the result 0..1 is moved to `to`.
+/// How figures of different units become comparable. Below, x is a figure after treatment and turned so that
+/// more is better (see [Direction#oriented]); min, max, mean and s are those of the frame; the result 0..1 is
+/// moved to `to`.
 public sealed interface Normalisation {
 
     /// One whose constants are taken from a frame of the method.
@@ -12,8 +13,8 @@ public sealed interface Normalisation {
         String frame();
     }
 
-    /// (x − low)/(high − low) with constants that stand in the document, in the indicator's own unit and lower one
-    /// first; for one with a target they bound the distance from it.
+    /// (x − low)/(high − low) with constants that stand in the document, in the indicator's own unit and
+    /// lower one first; for one with a target they bound the distance from it.
     record Goalposts(double low, double high, Scale to) implements Normalisation {}
 
     /// (x − min)/(max − min).
@@ -22,14 +23,15 @@ public sealed interface Normalisation {
     /// (x − mean)/s · deviation + mean′, with s over n − 1.
     record ZScore(String frame, IfNoRange ifNoRange, double mean, double deviation) implements Framed {}
 
-    /// min(1, 1 − (t − x)/(t − min)) with the target t in the indicator's own unit; it is turned with the direction.
+    /// min(1, 1 − (t − x)/(t − min)) with the target t in the indicator's own unit; it is turned with the
+    /// direction.
     record DistanceToTarget(String frame, double target, Scale to) implements Framed {}
 
     /// 1 − (max − x)/(max − min).
     record DistanceToBest(String frame, IfNoRange ifNoRange, Scale to) implements Framed {}
 
-    /// 1 − (r − x)/(r − min) with a reference figure r in the indicator's own unit, such as the nation's; beyond it
-    /// the result exceeds 1.
+    /// 1 − (r − x)/(r − min) with a reference figure r in the indicator's own unit, such as the nation's;
+    /// beyond it the result exceeds 1.
     record DistanceToReference(String frame, double reference, IfNoRange ifNoRange, Scale to) implements Framed {}
 
     /// x/max; for a lower-is-better indicator best/figure. Defined for figures above zero.
@@ -57,8 +59,8 @@ public sealed interface Normalisation {
         return this instanceof Rank || this instanceof PercentileRank || this instanceof Borda;
     }
 
-    /// Whether an area's better figure can never rank it lower. With a frame that moves, a z-score can: a far figure
-    /// widens the deviation, which lifts everybody below the mean.
+    /// Whether an area's better figure can never rank it lower. With a frame that moves, a z-score can: a far
+    /// figure widens the deviation, which lifts everybody below the mean.
     default boolean monotone(boolean frameMoves) {
         return !(frameMoves && this instanceof ZScore);
     }

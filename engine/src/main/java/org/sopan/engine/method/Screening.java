@@ -4,8 +4,8 @@ import java.util.Map;
 
 /// How much must be there for a node to be scored. At the root it decides whether an area is ranked at all.
 ///
-/// Shares are of numbers, not of weights; an indicator that does not apply to an area counts neither way. Figures of
-/// their own period and held ones are present; filled ones are present only with `countFilled`.
+/// Shares are of numbers, not of weights; an indicator that does not apply to an area counts neither way.
+/// Figures of their own period and held ones are present; filled ones are present only with `countFilled`.
 ///
 /// @param children share of the node's own children that must be scored, 0..1
 /// @param indicators share of the indicators anywhere below it that must be present, 0..1

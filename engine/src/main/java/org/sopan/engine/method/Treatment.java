@@ -2,16 +2,16 @@ package org.sopan.engine.method;
 
 import java.util.Map;
 
-/// What is done to skewed figures before they are normalised. Every point it moves is listed. A figure a transform is
-/// not defined for is left out, and listed too.
+/// What is done to skewed figures before they are normalised. Every point it moves is listed. A figure a
+/// transform is not defined for is left out, and listed too.
 public sealed interface Treatment {
 
     record None() implements Treatment {}
 
-    /// Moves the outermost figures on the long side to the next one, ties together, until the absolute skewness G₁
-    /// is at most `maxSkewness` and the excess kurtosis G₂ at most `maxKurtosis`, or `maxPoints` figures were
-    /// moved. The limits are found over the frame of the normalisation (the ranked period where it has none) and
-    /// then hold for all figures.
+    /// Moves the outermost figures on the long side to the next one, ties together, until the absolute
+    /// skewness G₁ is at most `maxSkewness` and the excess kurtosis G₂ at most `maxKurtosis`, or `maxPoints`
+    /// figures were moved. The limits are found over the frame of the normalisation (the ranked period where
+    /// it has none) and then hold for all figures.
     record Winsorise(double maxSkewness, double maxKurtosis, int maxPoints) implements Treatment {}
 
     /// ln(x + offset); defined above −offset.

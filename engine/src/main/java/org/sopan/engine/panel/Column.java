@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// The figures of one indicator in one period, for every area of a panel. Immutable.
 ///
-/// A value is `NaN` exactly when its state carries none; nothing but the engine sees that, results never hold it.
+/// A value is `NaN` exactly when its state carries none; nothing but the engine sees that, results never hold
+/// it.
 public final class Column {
 
     private final double[] values;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The figures of a programme: areas × indicators × periods. Immutable; [#edit] gives a changed copy that shares
-/// every column that was not touched. Axes are sorted by code (periods by date), so no result depends on the order
-/// in which anything was loaded.
+/// The figures of a programme: areas × indicators × periods. Immutable; [#edit] gives a changed copy that
+/// shares every column that was not touched. Axes are sorted by code (periods by date), so no result depends
+/// on the order in which anything was loaded.
 ///
 /// A column is `areas` doubles and as many bytes; a column nobody reported into takes no room.
 public final class Panel {

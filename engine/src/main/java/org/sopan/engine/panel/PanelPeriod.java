@@ -3,8 +3,8 @@ package org.sopan.engine.panel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/// A period of a panel with its first and last day. Order is by last day, then the longer one first, so a year comes
-/// before its last month.
+/// A period of a panel with its first and last day. Order is by last day, then the longer one first, so a
+/// year comes before its last month.
 public record PanelPeriod(String code, LocalDate start, LocalDate end) implements Comparable<PanelPeriod> {
 
     public PanelPeriod {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.sopan.engine.method.Aggregation;
 import org.sopan.engine.method.Screening;
 
-/// Scores a stretch of areas, small enough to stay in the processor's cache: normalises every indicator of them, then
-/// aggregates the tree from the leaves up. The one place where scores are computed; live rankings, releases, what-if
-/// and single areas all come through here.
+/// Scores a stretch of areas, small enough to stay in the processor's cache: normalises every indicator of
+/// them, then aggregates the tree from the leaves up. The one place where scores are computed; live rankings,
+/// releases, what-if and single areas all come through here.
 ///
 /// After [#score], `values[node][i]` is the value of area `from + i` at a node, `NaN` where it is not scored.
 final class Block {

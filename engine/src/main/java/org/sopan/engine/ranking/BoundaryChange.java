@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param on first day of the new territory
 /// @param predecessors areas it was made from
-/// @param retabulated whether older figures were re-tabulated on the new territory, so that they may be compared
+/// @param retabulated whether older figures were re-tabulated on the new territory, so that they may be
+/// compared
 public record BoundaryChange(String area, LocalDate on, List<String> predecessors, boolean retabulated) {
 
     public BoundaryChange {

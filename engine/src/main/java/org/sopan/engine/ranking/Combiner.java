@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.sopan.engine.method.Aggregation;
 
-/// The formulas of [Aggregation], for many areas at a time. A child's `NaN` is skipped and the weights of the others
-/// re-scaled; an area without a weighted child gets `NaN`. Sums run over the children in the order given.
+/// The formulas of [Aggregation], for many areas at a time. A child's `NaN` is skipped and the weights of the
+/// others re-scaled; an area without a weighted child gets `NaN`. Sums run over the children in the order
+/// given.
 final class Combiner {
 
     private final double[] weightSum;

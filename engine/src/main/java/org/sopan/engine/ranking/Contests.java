@@ -2,8 +2,9 @@ package org.sopan.engine.ranking;
 
 import java.util.Arrays;
 
-/// Copeland's rule over pairs of areas. What each area gets depends on values alone, not on the order of rows: a pair
-/// is compared on the children both have, and two weights count as equal within a leeway for rounding.
+/// Copeland's rule over pairs of areas. What each area gets depends on values alone, not on the order of
+/// rows: a pair is compared on the children both have, and two weights count as equal within a leeway for
+/// rounding.
 final class Contests {
 
     private static final double LEEWAY = 1e-12;
@@ -18,7 +19,8 @@ final class Contests {
         this.count = count;
     }
 
-    /// 100 × contests won ÷ contests held, ties half; `NaN` for an area without any value, 50 without any contest.
+    /// 100 × contests won ÷ contests held, ties half; `NaN` for an area without any value, 50 without any
+    /// contest.
     void shares(double[] result) {
         var won = new double[count];
         var held = new double[count];

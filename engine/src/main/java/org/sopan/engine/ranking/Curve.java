@@ -70,7 +70,8 @@ sealed interface Curve {
         };
     }
 
-    /// Goalposts are in the indicator's own unit; turning them round with the direction keeps the lower one first.
+    /// Goalposts are in the indicator's own unit; turning them round with the direction keeps the lower one
+    /// first.
     private static Curve between(IndicatorRule rule, double low, double high, Scale to) {
         double a = rule.treatment().transform(low);
         double b = rule.treatment().transform(high);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.sopan.engine.method.Screening;
 import org.sopan.engine.panel.Panel;
 
-/// All areas scored in one period, in one frame. Branch scores are kept; what is below them is computed again when
-/// somebody asks, by the same code.
+/// All areas scored in one period, in one frame. Branch scores are kept; what is below them is computed again
+/// when somebody asks, by the same code.
 final class Edition {
 
     /// Areas per block: 100 indicators of 1,024 areas are 800 kB.

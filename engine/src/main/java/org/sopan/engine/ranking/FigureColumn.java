@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.engine.panel.CellState;
 import org.sopan.engine.panel.Column;
 
-/// The figures of one indicator that an edition of a period counts, after held and filled ones were put in. While
-/// nothing had to be put in, the panel's column is used as it is.
+/// The figures of one indicator that an edition of a period counts, after held and filled ones were put in.
+/// While nothing had to be put in, the panel's column is used as it is.
 final class FigureColumn {
 
     private final Column own;

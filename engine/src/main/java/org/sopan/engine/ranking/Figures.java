@@ -164,8 +164,8 @@ final class Figures {
         return rule.treatment().isDefinedFor(figure);
     }
 
-    /// Periods whose figure still stands, the newest first: published by the end of the ranked period (its own end
-    /// plus the lag), and not older than it is valid for.
+    /// Periods whose figure still stands, the newest first: published by the end of the ranked period (its
+    /// own end plus the lag), and not older than it is valid for.
     private static List<Integer> heldFrom(FigureCalendar.Held held, Panel panel, int period) {
         var end = panel.periods().get(period).end();
         var found = new ArrayList<Integer>();

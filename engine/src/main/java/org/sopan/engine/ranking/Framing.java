@@ -12,8 +12,8 @@ import org.sopan.engine.panel.Panel;
 import org.sopan.engine.statistics.Sample;
 import org.sopan.engine.statistics.Winsorising;
 
-/// Takes the constants of frames: frozen ones from the method, all others from the own and held figures of the panel.
-/// Filled figures do not shape a frame.
+/// Takes the constants of frames: frozen ones from the method, all others from the own and held figures of
+/// the panel. Filled figures do not shape a frame.
 final class Framing {
 
     private final Plan plan;

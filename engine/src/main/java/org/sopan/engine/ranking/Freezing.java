@@ -11,9 +11,9 @@ public final class Freezing {
 
     private Freezing() {}
 
-    /// The method with the constants of `frame` as the panel has them in `period`, as a new version of the method
-    /// and, where the frame was frozen before, of the frame. An indicator without a figure stays open. Throws
-    /// [IllegalArgumentException] when method or panel do not have the frame or the period.
+    /// The method with the constants of `frame` as the panel has them in `period`, as a new version of the
+    /// method and, where the frame was frozen before, of the frame. An indicator without a figure stays open.
+    /// Throws [IllegalArgumentException] when method or panel do not have the frame or the period.
     public static Method frozen(Method method, String frame, Panel panel, String period) {
         var open = method.frames().get(frame);
         if (open == null) {

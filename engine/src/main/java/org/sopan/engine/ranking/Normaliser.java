@@ -8,8 +8,8 @@ import org.sopan.engine.method.FrameConstants;
 import org.sopan.engine.method.IndicatorRule;
 import org.sopan.engine.method.Treatment;
 
-/// One indicator's way from a figure to a normalised value, with all constants in place: limits of the treatment, its
-/// transform, the turn by direction, the [Curve] of the normalisation, floor and cap.
+/// One indicator's way from a figure to a normalised value, with all constants in place: limits of the
+/// treatment, its transform, the turn by direction, the [Curve] of the normalisation, floor and cap.
 final class Normaliser {
 
     /// Normalised values are kept within this of zero, so that sums of them stay finite whatever a figure is.
@@ -37,7 +37,8 @@ final class Normaliser {
         this.cap = Math.min(FAR, orElse(rule.cap(), FAR));
     }
 
-    /// @param constants of the frame the normalisation names, empty when the frame has no figure of the indicator
+    /// @param constants of the frame the normalisation names, empty when the frame has no figure of the
+    /// indicator
     static Normaliser of(IndicatorRule rule, Optional<FrameConstants> constants) {
         return new Normaliser(rule, constants);
     }

@@ -4,7 +4,8 @@ package org.sopan.engine.ranking;
 public enum Origin {
     /// Reported for the period itself.
     OWN(0),
-    /// Reported for an earlier period and still standing, as the calendar of the indicator says. Not imputation.
+    /// Reported for an earlier period and still standing, as the calendar of the indicator says. Not
+    /// imputation.
     HELD(1),
     /// Filled with the newest earlier figure.
     CARRIED(2),
@@ -20,7 +21,8 @@ public enum Origin {
     OWN_MEAN(7),
     /// No figure: the others take its weight.
     LEFT_OUT(8),
-    /// A figure that the treatment or normalisation is not defined for, such as the logarithm of zero; left out.
+    /// A figure that the treatment or normalisation is not defined for, such as the logarithm of zero; left
+    /// out.
     UNDEFINED(9),
     /// The indicator has no meaning for the area.
     NOT_APPLICABLE(10);

@@ -12,8 +12,8 @@ import org.sopan.engine.method.MethodNode;
 import org.sopan.engine.method.MissingRule;
 import org.sopan.engine.method.Screening;
 
-/// A method laid out flat for computing: nodes `0..leaves-1` are the indicators by code, then come the branches,
-/// every child before its parent, the root last. Children stand by code, so sums have one order.
+/// A method laid out flat for computing: nodes `0..leaves-1` are the indicators by code, then come the
+/// branches, every child before its parent, the root last. Children stand by code, so sums have one order.
 final class Plan {
 
     final Method method;
@@ -83,7 +83,8 @@ final class Plan {
         return node < leaves;
     }
 
-    /// The place of a node or indicator; throws [IllegalArgumentException] when the method has none of that code.
+    /// The place of a node or indicator; throws [IllegalArgumentException] when the method has none of that
+    /// code.
     int node(String code) {
         var node = index.get(code);
         if (node == null) {

@@ -112,6 +112,11 @@ public final class Ranking {
         return new Cards(plan, now, change).card(now.panel.areaIndex(area));
     }
 
+    /// What explanations may see of this ranking.
+    public Lens lens() {
+        return new Lens(plan, now, change);
+    }
+
     private Standings standings(Measure measure, int node, IntPredicate within) {
         var list = new Listing(plan, node, measure, now, change).among(within);
         var placements = new ArrayList<Placement>();

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.sopan.engine.method.Precision;
 import org.sopan.engine.method.Ties;
 
-/// From scores to ranks, best first. Scores are compared after rounding; an area without a score has no rank (`NaN`).
+/// From scores to ranks, best first. Scores are compared after rounding; an area without a score has no rank
+/// (`NaN`).
 final class Ranks {
 
     private Ranks() {}

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.sopan.engine.method.Precision;
 
-/// Rounds scores to the decimals that ranks are decided on. What is rounded is the shortest decimal that a double
-/// prints as, so that 0.7215 rounds half up to 0.722 although its binary value lies a little below.
+/// Rounds scores to the decimals that ranks are decided on. What is rounded is the shortest decimal that a
+/// double prints as, so that 0.7215 rounds half up to 0.722 although its binary value lies a little below.
 final class Rounding {
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};

@@ -2,10 +2,10 @@ package org.sopan.engine.ranking;
 
 /// How much of an area's score at the root came through each node.
 ///
-/// Effective weight: the nominal one after the weights of missing children went to their siblings. Contribution: an
-/// arithmetic node gives each child w·z; any other power mean gives z·∂M/∂z, and those parts sum to M because the
-/// mean is homogeneous of degree one (Euler's theorem). Parts are passed down in proportion, and all contributions
-/// of one level sum to the root's score.
+/// Effective weight: the nominal one after the weights of missing children went to their siblings.
+/// Contribution: an arithmetic node gives each child w·z; any other power mean gives z·∂M/∂z, and those parts
+/// sum to M because the mean is homogeneous of degree one (Euler's theorem). Parts are passed down in
+/// proportion, and all contributions of one level sum to the root's score.
 final class Shares {
 
     final double[] effectiveWeight;

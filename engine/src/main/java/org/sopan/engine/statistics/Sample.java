@@ -3,8 +3,8 @@ package org.sopan.engine.statistics;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/// A column of finite numbers and what is asked of it. Sums run in the order given, so the same column gives the same
-/// bits. What is not defined for so few or so equal numbers is empty, never `NaN`.
+/// A column of finite numbers and what is asked of it. Sums run in the order given, so the same column gives
+/// the same bits. What is not defined for so few or so equal numbers is empty, never `NaN`.
 public final class Sample {
 
     private final double[] values;
@@ -53,7 +53,8 @@ public final class Sample {
         return variance.isEmpty() ? variance : OptionalDouble.of(Math.sqrt(variance.getAsDouble()));
     }
 
-    /// G₁ = n/((n − 1)(n − 2)) · Σ((x − mean)/s)³, the bias-corrected skewness; needs three numbers that differ.
+    /// G₁ = n/((n − 1)(n − 2)) · Σ((x − mean)/s)³, the bias-corrected skewness; needs three numbers that
+    /// differ.
     public OptionalDouble skewness() {
         int n = values.length;
         if (n < 3 || squares == 0) {
@@ -62,8 +63,8 @@ public final class Sample {
         return OptionalDouble.of((double) n / ((n - 1.0) * (n - 2.0)) * standardised(3));
     }
 
-    /// G₂ = n(n + 1)/((n − 1)(n − 2)(n − 3)) · Σ((x − mean)/s)⁴ − 3(n − 1)²/((n − 2)(n − 3)), the bias-corrected
-    /// excess kurtosis; needs four numbers that differ.
+    /// G₂ = n(n + 1)/((n − 1)(n − 2)(n − 3)) · Σ((x − mean)/s)⁴ − 3(n − 1)²/((n − 2)(n − 3)), the
+    /// bias-corrected excess kurtosis; needs four numbers that differ.
     public OptionalDouble kurtosis() {
         int n = values.length;
         if (n < 4 || squares == 0) {

@@ -2,7 +2,8 @@ package org.sopan.engine.statistics;
 
 import java.util.Arrays;
 
-/// Finds where the outermost numbers of a column have to be cut for its skewness and kurtosis to become acceptable.
+/// Finds where the outermost numbers of a column have to be cut for its skewness and kurtosis to become
+/// acceptable.
 ///
 /// @param low numbers below it move up to it; minus infinity when none has to move
 /// @param high numbers above it move down to it; infinity when none has to move
@@ -10,9 +11,9 @@ import java.util.Arrays;
 /// @param reached whether skewness and kurtosis are acceptable afterwards
 public record Winsorising(double low, double high, int moved, boolean reached) {
 
-    /// One step after another, the largest numbers (for positive skewness; else the smallest) move to the next one,
-    /// ties together, until |G₁| ≤ `maxSkewness` and G₂ ≤ `maxKurtosis`, or the next step would move more than
-    /// `maxPoints` in all.
+    /// One step after another, the largest numbers (for positive skewness; else the smallest) move to the
+    /// next one, ties together, until |G₁| ≤ `maxSkewness` and G₂ ≤ `maxKurtosis`, or the next step would
+    /// move more than `maxPoints` in all.
     public static Winsorising of(double[] values, double maxSkewness, double maxKurtosis, int maxPoints) {
         var sorted = values.clone();
         Arrays.sort(sorted);

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/// The survey outcomes computed the plain way, from the CSV files alone. It imports nothing of the engine on purpose:
-/// two implementations that share no line must agree.
+/// The survey outcomes computed the plain way, from the CSV files alone. It imports nothing of the engine on
+/// purpose: two implementations that share no line must agree.
 final class NaiveOutcomes {
 
     static final Map<String, List<String>> THEMES = Map.of(
@@ -104,8 +104,8 @@ final class NaiveOutcomes {
         return 100 * Math.max(0, Math.min(1, share));
     }
 
-    /// 2.5th and 97.5th percentile of 2015 over all districts: position (n − 1)·q between the order statistics (type
-    /// 7).
+    /// 2.5th and 97.5th percentile of 2015 over all districts: position (n − 1)·q between the order
+    /// statistics (type 7).
     private void freeze(List<String[]> all) {
         var values = new HashMap<String, List<Double>>();
         for (var row : all) {

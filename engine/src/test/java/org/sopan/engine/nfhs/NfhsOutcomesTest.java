@@ -22,7 +22,8 @@ import org.sopan.engine.ranking.Placement;
 import org.sopan.engine.ranking.Ranking;
 import org.sopan.engine.ranking.RankingInput;
 
-/// Figures: district fact sheets of the National Family Health Survey, rounds 4 and 5, as laid down in `packs/nfhs`.
+/// Figures: district fact sheets of the National Family Health Survey, rounds 4 and 5, as laid down in
+/// `packs/nfhs`.
 class NfhsOutcomesTest {
 
     private static final NaiveOutcomes NAIVE =

@@ -1,5 +1,5 @@
-/// The shipped method for the survey outcomes, held against a second implementation that shares nothing with the
-/// engine.
+/// The shipped method for the survey outcomes, held against a second implementation that shares nothing with
+/// the engine.
 @NullMarked
 package org.sopan.engine.nfhs;
 

@@ -1,0 +1,142 @@
+package org.sopan.engine.ranking;
+
+import java.util.Optional;
+import org.sopan.engine.method.Aggregation;
+import org.sopan.engine.method.Precision;
+
+/// What explanations, simulations and diagnostics may see of a ranking: the tree with its nodes numbered
+/// (indicators first, children before parents, the root last) and the value of every node for every area. A
+/// value that is not there is `NaN`; nothing that leaves the engine holds one.
+public final class Lens {
+
+    private final Plan plan;
+    private final Edition now;
+    private final Change change;
+
+    Lens(Plan plan, Edition now, Change change) {
+        this.plan = plan;
+        this.now = now;
+        this.change = change;
+    }
+
+    public int root() {
+        return plan.root();
+    }
+
+    /// Indicators are the nodes below this number.
+    public int leaves() {
+        return plan.leaves;
+    }
+
+    public boolean isLeaf(int node) {
+        return plan.isLeaf(node);
+    }
+
+    public int areas() {
+        return now.panel.areas().size();
+    }
+
+    public int area(String code) {
+        return now.panel.areaIndex(code);
+    }
+
+    public String areaCode(int area) {
+        return now.panel.areas().get(area);
+    }
+
+    public int node(String code) {
+        return plan.node(code);
+    }
+
+    public String code(int node) {
+        return plan.codes.get(node);
+    }
+
+    public int parent(int node) {
+        return plan.parent[node];
+    }
+
+    public int[] children(int node) {
+        return plan.isLeaf(node) ? new int[0] : plan.children[node].clone();
+    }
+
+    /// Weights of the children of a node, in the same order, as the method states them.
+    public double[] weights(int node) {
+        return plan.weights[node].clone();
+    }
+
+    public double nominalWeight(int node) {
+        return plan.nominalWeight[node];
+    }
+
+    public Aggregation aggregation(int node) {
+        return plan.aggregations[node];
+    }
+
+    public Precision precision() {
+        return plan.method.precision();
+    }
+
+    /// Whether some node compares areas with each other, so that no area's score is a function of its own
+    /// figures.
+    public boolean comparesAreas() {
+        return plan.comparesAreas;
+    }
+
+    /// The value of every node for one area in the ranked period.
+    public double[] now(int area) {
+        return values(now, area);
+    }
+
+    /// The same in the base period, in the same frame; empty without a base period.
+    public Optional<double[]> before(int area) {
+        return change.base().map(edition -> values(edition, area));
+    }
+
+    /// The value of every area at a node in the ranked period.
+    public double[] scoresNow(int node) {
+        return now.scores(node).clone();
+    }
+
+    /// The same in the base period; empty without one.
+    public Optional<double[]> scoresBefore(int node) {
+        return change.base().map(edition -> edition.scores(node).clone());
+    }
+
+    /// The figures of an indicator that counted in the ranked period.
+    public double[] figuresNow(int leaf) {
+        var figures = new double[areas()];
+        now.figures.columns[leaf].copyTo(0, figures.length, figures);
+        return figures;
+    }
+
+    /// The normalised value a figure of an indicator has.
+    public double normalised(int leaf, double figure) {
+        return now.normalisers[leaf].apply(figure);
+    }
+
+    /// A node's value from values of its children, one area alone and without screening.
+    public double combine(int node, double[] children) {
+        var columns = new double[children.length][1];
+        for (int j = 0; j < children.length; j++) {
+            columns[j][0] = children[j];
+        }
+        var result = new double[1];
+        new Combiner(1).combine(plan.aggregations[node], columns, plan.weights[node], result, 1);
+        return result[0];
+    }
+
+    /// A score in units of the last decimal that ranks are decided on.
+    public double key(double score) {
+        return Rounding.key(score, plan.method.precision());
+    }
+
+    private static double[] values(Edition edition, int area) {
+        var block = edition.area(area);
+        var values = new double[edition.plan.nodes];
+        for (int node = 0; node < values.length; node++) {
+            values[node] = block.values[node][0];
+        }
+        return values;
+    }
+}
