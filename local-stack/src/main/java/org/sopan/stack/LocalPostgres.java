@@ -9,24 +9,23 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.sopan.stack.parts.Parts;
 import org.sopan.stack.process.Await;
 import org.sopan.stack.process.ChildProcess;
 import org.sopan.stack.process.Lifetime;
 import org.sopan.stack.process.PartFailed;
+import org.sopan.stack.process.PartFiles;
+import org.sopan.stack.process.PartProcess;
 import org.sopan.stack.process.Ports;
 import org.sopan.stack.process.Program;
 import org.sopan.stack.process.Signal;
 
 /// A real PostgreSQL server on the loopback address, with the four databases and their roles.
 ///
-/// Everything is kept in `directory`: the cluster (`data`), the log, the passwords (`secrets.properties`). One thread
-/// at a time uses a handle.
-public final class LocalPostgres implements AutoCloseable {
+/// Everything is kept in one folder: the cluster (`data`), the passwords (`secrets.properties`), in tests also the log.
+public final class LocalPostgres implements Part {
 
     private static final String SUPERUSER = "postgres";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -36,45 +35,48 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final String STILL_LOCKED = "postmaster.pid\" already exists";
 
-    private final Path directory;
     private final int port;
-    private final Lifetime lifetime;
+    private final Path data;
     private final Secrets secrets;
     private final PostgresPrograms programs;
-    private @Nullable ChildProcess process;
+    private final PartProcess process;
 
-    private LocalPostgres(Path directory, int port, Lifetime lifetime, Parts parts) {
-        this.directory = directory.toAbsolutePath();
+    private LocalPostgres(PartFiles files, int port, Lifetime lifetime, Parts parts) {
         this.port = port == 0 ? Ports.free() : port;
-        this.lifetime = lifetime;
-        this.secrets = Secrets.in(this.directory.resolve("secrets.properties"));
-        this.programs = new PostgresPrograms(this.directory, parts);
+        this.data = files.directory().resolve("data");
+        this.secrets = Secrets.in(files.directory().resolve("secrets.properties"));
+        this.programs = new PostgresPrograms(files, parts);
+        this.process = new PartProcess("postgres", files, Signal.INT, lifetime);
     }
 
     /// Starts a server that ends with this JVM; port 0 takes a free one. Makes the cluster in `directory` when there is
     /// none; returns when the databases can be used.
     public static LocalPostgres start(Path directory, int port) {
-        var postgres = new LocalPostgres(directory, port, Lifetime.BOUND, Parts.find());
+        var postgres = at(PartFiles.in(directory, "postgres"), port, Lifetime.BOUND, Parts.find());
         postgres.start();
         return postgres;
     }
 
-    /// A handle that starts nothing yet.
-    public static LocalPostgres at(Path directory, int port, Lifetime lifetime, Parts parts) {
-        return new LocalPostgres(directory, port, lifetime, parts);
+    /// A handle that starts nothing, but knows a server that runs there already.
+    public static LocalPostgres at(PartFiles files, int port, Lifetime lifetime, Parts parts) {
+        return new LocalPostgres(files, port, lifetime, parts);
     }
 
-    /// Starts it, on the same port and data as before.
+    @Override
+    public PartName name() {
+        return PartName.POSTGRES;
+    }
+
+    @Override
     public void start() {
-        if (isRunning()) {
-            throw new PartFailed("PostgreSQL in " + directory + " runs already as process " + pid());
-        }
+        requireStopped();
         Ports.requireFree(port, "PostgreSQL");
         try {
-            if (!Files.exists(data().resolve("PG_VERSION"))) {
+            Files.createDirectories(data.getParent());
+            if (!Files.exists(data.resolve("PG_VERSION"))) {
                 makeCluster();
             }
-            process = startServer();
+            startServer();
             new Provisioning(this).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,46 +86,29 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// Fast shutdown: open transactions are rolled back, everything committed is on disk.
-    public void stop() {
-        if (process != null) {
-            process.stop();
-        }
-    }
-
-    /// `kill -9` of the server.
-    public void kill() {
-        running().kill();
-    }
-
-    /// Starts it again on the same data and port; stops it first when it still runs.
-    public void restart() {
-        stop();
-        start();
-    }
-
-    /// Stops the postmaster where it stands (SIGSTOP): no new connection is served. Sessions that exist go on.
-    public void pause() {
-        running().signal(Signal.STOP);
-    }
-
-    public void resume() {
-        running().signal(Signal.CONT);
+    @Override
+    public PartProcess process() {
+        return process;
     }
 
     @Override
-    public void close() {
-        stop();
+    public boolean isCurrent() {
+        return process.runs(server());
     }
 
-    public boolean isRunning() {
-        return process != null && process.isAlive();
+    /// Answers, and is ours: a stranger on the port would know neither the password nor the folder.
+    @Override
+    public boolean isReady() {
+        try (var connection = connectAsSuperuser("postgres");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select current_setting('data_directory')")) {
+            return row.next() && data.equals(Path.of(row.getString(1)));
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
-    public long pid() {
-        return running().pid();
-    }
-
+    @Override
     public int port() {
         return port;
     }
@@ -171,69 +156,47 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    private Path data() {
-        return directory.resolve("data");
-    }
-
-    private ChildProcess running() {
-        if (process == null) {
-            throw new PartFailed("PostgreSQL in " + directory + " was never started");
-        }
-        return process;
-    }
-
     /// Made beside its place and moved there when complete: a start that is cut short leaves no half cluster.
     private void makeCluster() throws IOException {
-        var half = directory.resolve("data.part");
-        Files.createDirectories(directory);
+        var half = data.resolveSibling("data.part");
         var passwordFile = Files.createTempFile(
-                directory,
+                data.getParent(),
                 "initdb",
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(passwordFile, password(SUPERUSER));
-            programs.deleteTree(half);
+            FileTree.delete(half);
             var initdb = ChildProcess.start(
-                    program("initdb", programs.initdb(half, passwordFile, SUPERUSER)), Lifetime.BOUND);
-            if (!initdb.awaitExit(START_LIMIT) || !Files.exists(half.resolve("PG_VERSION"))) {
-                throw new PartFailed("initdb made no cluster in " + half + ": " + initdb.output());
-            }
+                    process.program(programs.initdb(half, passwordFile, SUPERUSER), Map.of("LC_ALL", "C")),
+                    Lifetime.BOUND);
+            var ended = initdb.awaitExit(START_LIMIT);
             initdb.stop();
-            Files.move(half, data());
+            if (!ended || !Files.exists(half.resolve("PG_VERSION"))) {
+                throw new PartFailed("initdb made no cluster in " + half + ": " + initdb.complaint());
+            }
+            Files.move(half, data);
         } finally {
             Files.delete(passwordFile);
         }
     }
 
-    private ChildProcess startServer() {
+    private void startServer() {
         var deadline = System.nanoTime() + RETRY_LIMIT.toNanos();
         while (true) {
-            var started = ChildProcess.start(program("postgres", programs.postgres(data(), port)), lifetime);
-            if (Await.until(START_LIMIT, () -> !started.isAlive() || answers()) && started.isAlive()) {
-                return started;
+            var started = process.launch(server());
+            if (Await.until(START_LIMIT, () -> !started.isAlive() || isReady()) && started.isAlive()) {
+                return;
             }
-            started.stop();
+            process.stop();
             if (!started.output().contains(STILL_LOCKED) || System.nanoTime() > deadline) {
-                throw new PartFailed("PostgreSQL did not start on port " + port + ": " + started.output());
+                throw new PartFailed("PostgreSQL did not start on port " + port + ": " + started.complaint());
             }
-            programs.dropForeignLock(data());
+            new PostmasterLock(data).dropIfForeign();
         }
     }
 
-    /// Ours, that is: a stranger on the port would know neither the password nor the folder.
-    private boolean answers() {
-        try (var connection = connectAsSuperuser("postgres");
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select current_setting('data_directory')")) {
-            return row.next() && data().equals(Path.of(row.getString(1)));
-        } catch (SQLException e) {
-            return false;
-        }
-    }
-
-    private Program program(String name, List<String> command) {
-        return new Program(
-                name, command, directory, Map.of("LC_ALL", "C"), directory.resolve("postgres.log"), Signal.INT);
+    private Program server() {
+        return process.program(programs.postgres(data, port), Map.of("LC_ALL", "C"));
     }
 }

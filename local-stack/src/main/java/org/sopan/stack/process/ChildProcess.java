@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A program that runs.
 ///
-/// A [Lifetime#BOUND] one never outlives this JVM: a shutdown hook ends it, and where the JVM itself is killed, a guard
-/// that waits on a pipe from this JVM sees the pipe close and kills it.
+/// Unless it is [Lifetime#DETACHED] it never outlives this JVM: a guard waits on a pipe from this JVM, sees the pipe
+/// close when the JVM is gone, even by `kill -9`, and kills it. A [Lifetime#BOUND] one is ended cleanly before, by a
+/// shutdown hook.
 public final class ChildProcess {
 
     private static final Duration END_LIMIT = Duration.ofSeconds(15);
@@ -29,7 +30,7 @@ public final class ChildProcess {
         this.program = program;
         this.handle = handle;
         this.logStart = logStart;
-        this.guard = lifetime == Lifetime.BOUND ? startGuard(handle.pid()) : null;
+        this.guard = lifetime == Lifetime.DETACHED ? null : startGuard(handle.pid());
         this.hook = lifetime == Lifetime.BOUND ? new Thread(this::end, "end " + program.name()) : null;
         if (hook != null) {
             Runtime.getRuntime().addShutdownHook(hook);
@@ -62,13 +63,22 @@ public final class ChildProcess {
         return handle.pid();
     }
 
+    ProcessHandle handle() {
+        return handle;
+    }
+
     public boolean isAlive() {
-        return handle.isAlive();
+        return RunningProcess.isAlive(handle);
     }
 
     /// What it printed since this start, at most the last 4,000 bytes.
     public String output() {
         return new LogFile(program.log()).tail(logStart);
+    }
+
+    /// The lines of [#output] that say what went wrong, else its last ones; then where to read all of it.
+    public String complaint() {
+        return LogFile.complaints(output()) + "\n(more in " + program.log() + ")";
     }
 
     public void signal(Signal signal) {

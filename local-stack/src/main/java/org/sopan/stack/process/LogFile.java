@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// The file a program's output is appended to.
 public record LogFile(Path path) {
@@ -18,6 +20,10 @@ public record LogFile(Path path) {
 
     /// A start that fails prints no more than this of its log.
     private static final int TAIL_BYTES = 4_000;
+
+    private static final int SHOWN_LINES = 6;
+
+    private static final Pattern TELLING = Pattern.compile("ERROR|FATAL|SEVERE|Exception|Caused by");
 
     /// Makes the file's folder, and moves an over-long file aside.
     public LogFile prepare() {
@@ -49,5 +55,19 @@ public record LogFile(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The lines that tell of errors, at most six; the last six lines where none does.
+    static String complaints(String output) {
+        var lines = output.lines().toList();
+        var telling = lines.stream()
+                .filter(line -> TELLING.matcher(line).find())
+                .limit(SHOWN_LINES)
+                .toList();
+        return String.join("\n", telling.isEmpty() ? last(lines) : telling);
+    }
+
+    private static List<String> last(List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size());
     }
 }

@@ -1,7 +1,7 @@
 package org.sopan.stack.process;
 
 /// A part of the stack did not start, or did not do what was asked; the message is fit for a terminal.
-public final class PartFailed extends RuntimeException {
+public class PartFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

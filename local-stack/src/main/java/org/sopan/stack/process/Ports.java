@@ -1,23 +1,40 @@
 package org.sopan.stack.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// TCP ports of the loopback address.
 public final class Ports {
 
+    /// Below the range from which systems take the ports of outgoing connections: one of those could otherwise take a
+    /// port between its choice and its use, or while its owner is being restarted.
+    private static final int LOWEST = 20_000;
+
+    private static final int BEYOND_HIGHEST = 32_000;
+
+    /// The system may need a moment to take a port back from a process that was killed.
+    private static final Duration LET_GO_LIMIT = Duration.ofSeconds(1);
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /// A port nobody listens on now.
+    /// A port nobody listens on now; never the same one twice in a JVM.
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on the loopback address", e);
+        var random = ThreadLocalRandom.current();
+        for (var tried = 0; tried < BEYOND_HIGHEST - LOWEST; tried++) {
+            var port = random.nextInt(LOWEST, BEYOND_HIGHEST);
+            if (GIVEN.add(port) && isFree(port)) {
+                return port;
+            }
         }
+        throw new PartFailed("no free port between " + LOWEST + " and " + BEYOND_HIGHEST + " on the loopback address");
     }
 
     /// Whether a server could be started on `port`.
@@ -33,8 +50,8 @@ public final class Ports {
 
     /// Refuses a taken port in one clear line, before `who` would fail on it in many.
     public static void requireFree(int port, String who) {
-        if (!isFree(port)) {
-            throw new PartFailed("port " + port + " is taken by another program; " + who + " cannot listen there");
+        if (!Await.until(LET_GO_LIMIT, () -> isFree(port))) {
+            throw new PortTaken(port, who);
         }
     }
 }
