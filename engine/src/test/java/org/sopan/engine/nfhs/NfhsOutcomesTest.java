@@ -11,6 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.sopan.engine.Json;
+import org.sopan.engine.explain.Contribution;
+import org.sopan.engine.explain.ExplainRankChange;
+import org.sopan.engine.explain.ExplainScoreChange;
+import org.sopan.engine.explain.RankExplanation;
+import org.sopan.engine.explain.ScoreExplanation;
 import org.sopan.engine.method.Method;
 import org.sopan.engine.method.Normalisation;
 import org.sopan.engine.panel.CellState;
@@ -104,6 +109,24 @@ class NfhsOutcomesTest {
             assertThat(themes).isCloseTo(place.score(), within(1e-9));
             assertThat(indicators).isCloseTo(place.score(), within(1e-9));
         }
+    }
+
+    @Test
+    void theBiggestClimberIsExplainedByThemeAndItsPlacesByThemesAndOthers() {
+        var climber = RANKING.standings(Measure.DELTA).placements().getFirst();
+
+        var score = (ScoreExplanation.Explained) ExplainScoreChange.of(RANKING, climber.area());
+        var rank = (RankExplanation.Explained) ExplainRankChange.of(RANKING, climber.area());
+
+        assertThat(score.change()).isEqualTo(climber.value());
+        assertThat(score.childrenOf("NFHS")).hasSize(5);
+        assertThat(score.childrenOf("NFHS").stream()
+                        .mapToDouble(Contribution::amount)
+                        .sum())
+                .isCloseTo(climber.value(), within(1e-9));
+        assertThat(rank.parts()).hasSize(7);
+        assertThat(rank.parts().stream().mapToDouble(Contribution::amount).sum())
+                .isCloseTo(rank.placesGained(), within(1e-9));
     }
 
     @Test

@@ -1,0 +1,300 @@
+package org.sopan.engine.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sopan.engine.Tables;
+import org.sopan.engine.method.Method;
+import org.sopan.engine.panel.CellState;
+import org.sopan.engine.panel.Panel;
+
+/// What holds for every ranking, over random panels and every pair of options; and a counterexample for every option
+/// that says of itself that it is not monotone.
+class LawsTest {
+
+    private static final List<String> NORMALISATIONS = List.of(
+            "\"goalposts\", \"low\": 10, \"high\": 80",
+            "\"already-scaled\"",
+            "\"min-max\", \"frame\": \"now\"",
+            "\"z-score\", \"frame\": \"first\", \"mean\": 50, \"deviation\": 20",
+            "\"distance-to-target\", \"frame\": \"now\", \"target\": 70",
+            "\"distance-to-best\", \"frame\": \"first\"",
+            "\"distance-to-reference\", \"frame\": \"first\", \"reference\": 50",
+            "\"rank\", \"frame\": \"now\"",
+            "\"percentile-rank\", \"frame\": \"now\"",
+            "\"borda\", \"frame\": \"first\"");
+
+    private static final List<String> MEANS = List.of(
+            "\"arithmetic\"",
+            "\"geometric\", \"floor\": 1",
+            "\"harmonic\", \"floor\": 1",
+            "\"power\", \"p\": 3, \"floor\": 0",
+            "\"minimum\"",
+            "\"ordered-weighted\", \"orderWeights\": [1, 2, 3]",
+            "\"copeland\"");
+
+    private static final String DOCUMENT = """
+            {"code": "TEST", "version": 1,
+             "frames": {"now": {"kind": "current-period"}, "first": {"kind": "base-period", "period": "2015", "frozen": {
+                "X": FROZEN, "Y": FROZEN, "Z": FROZEN}}},
+             "tree": {"code": "all", "weights": {"X": 1, "Y": 2.5, "Z": 0.5}, "aggregation": {"kind": MEAN},
+                      "indicators": ["X", "Y", "Z"]},
+             "indicatorDefaults": {"normalisation": {"kind": NORMALISATION}},
+             "indicators": {"X": {}, "Y": {"direction": "lower"}, "Z": {}}}
+            """.replace("FROZEN", """
+            {"count": 3, "lowest": -90, "highest": 90, "mean": 0, "deviation": 40, "sorted": [-90, 0, 90]}""");
+
+    static Stream<Arguments> everyPairOfOptions() {
+        return IntStream.range(0, NORMALISATIONS.size())
+                .boxed()
+                .flatMap(n -> IntStream.range(0, MEANS.size()).mapToObj(m -> Arguments.argumentSet(
+                        NORMALISATIONS.get(n) + " under " + MEANS.get(m) + ", seed " + (n * 100 + m),
+                        method(NORMALISATIONS.get(n), MEANS.get(m)),
+                        n * 100L + m)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPairOfOptions")
+    void aBetterFigureNeverRanksItsAreaLower(Method method, long seed) {
+        assertThat(method.notMonotone()).isEmpty();
+        var random = new SplittableRandom(seed);
+        for (int trial = 0; trial < 40; trial++) {
+            var panel = panel(random);
+            var area = panel.areas().get(random.nextInt(panel.areas().size()));
+            var indicator = panel.indicators().get(random.nextInt(3));
+            double figure = panel.column(indicator, 0).value(panel.areaIndex(area));
+            if (!Double.isNaN(figure)) {
+                double better = figure + (indicator.equals("Y") ? -1 : 1) * random.nextInt(1, 60);
+                var improved = panel.edit()
+                        .set(area, indicator, "2020", better, CellState.NORMAL)
+                        .freeze();
+                assertThat(rank(method, improved, area))
+                        .as("%s %s %s to %s", area, indicator, figure, better)
+                        .isLessThanOrEqualTo(rank(method, panel, area));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPairOfOptions")
+    void theOrderInWhichFiguresAndChildrenAreGivenIsIrrelevant(Method method, long seed) {
+        var panel = panel(new SplittableRandom(seed));
+        var cells = cells(panel);
+        Collections.shuffle(cells, new Random(seed));
+        var areas = new ArrayList<>(panel.areas());
+        Collections.reverse(areas);
+        var editor = Panel.empty(areas, List.of("Z", "X", "Y"), panel.periods()).edit();
+        cells.forEach(cell -> editor.set(cell.area, cell.indicator, "2020", cell.value, CellState.NORMAL));
+
+        var again = Ranking.of(RankingInput.of(method, editor.freeze(), "2020"));
+
+        assertThat(again.standings(Measure.SCORE))
+                .isEqualTo(Ranking.of(RankingInput.of(method, panel, "2020")).standings(Measure.SCORE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPairOfOptions")
+    void scalingAllWeightsChangesNothing(Method method, long seed) {
+        var panel = panel(new SplittableRandom(seed));
+        var scaled = Tables.method(method.canonicalText()
+                .replace("\"X\":1,\"Y\":2.5,\"Z\":0.5", "\"X\":8,\"Y\":20,\"Z\":4"));
+
+        var placements = Ranking.of(RankingInput.of(scaled, panel, "2020"))
+                .standings(Measure.SCORE)
+                .placements();
+
+        assertThat(scaled).isNotEqualTo(method);
+        assertThat(placements)
+                .isEqualTo(Ranking.of(RankingInput.of(method, panel, "2020"))
+                        .standings(Measure.SCORE)
+                        .placements());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPairOfOptions")
+    void aPatchedPanelRanksLikeOneLoadedAfresh(Method method, long seed) {
+        var random = new SplittableRandom(seed);
+        var panel = panel(random);
+        var patched = panel.edit()
+                .set("C", "X", "2020", 33, CellState.NORMAL)
+                .clear("A", "Y", "2020")
+                .freeze();
+        var afresh = Panel.empty(panel.areas(), panel.indicators(), panel.periods()).edit();
+        cells(patched).forEach(cell -> afresh.set(cell.area, cell.indicator, "2020", cell.value, CellState.NORMAL));
+
+        assertThat(Ranking.of(RankingInput.of(method, patched, "2020")).standings(Measure.SCORE))
+                .isEqualTo(Ranking.of(RankingInput.of(method, afresh.freeze(), "2020"))
+                        .standings(Measure.SCORE));
+        assertThat(cells(panel)).isEqualTo(cells(panel(new SplittableRandom(seed))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPairOfOptions")
+    void nothingThatComesOutIsWithoutANumber(Method method, long seed) {
+        var ranking = Ranking.of(RankingInput.of(method, panel(new SplittableRandom(seed)), "2020"));
+
+        assertThat(ranking.standings(Measure.SCORE).placements()).allSatisfy(place -> assertThat(place.score())
+                .isFinite());
+        for (var area : ranking.areas()) {
+            var card = ranking.card(area);
+            assertThat(card.toString()).doesNotContain("NaN", "Infinity");
+            double score = ranking.standings(Measure.SCORE)
+                    .find(area)
+                    .map(Placement::score)
+                    .orElse(0.0);
+            double parts = card.indicators().stream()
+                    .mapToDouble(part -> part.contribution() == null ? 0 : part.contribution())
+                    .sum();
+            assertThat(parts).isCloseTo(score, within(1e-9));
+        }
+    }
+
+    @Test
+    void aZScoreInAMovingFrameCanRankABetterFigureLower() {
+        var method = method("\"z-score\", \"frame\": \"now\"", "\"arithmetic\"", "\"X\": 1, \"W\": 1");
+        var before = Tables.at("2020", "area X W\nA 4 0\nB 0 10\nC 2 3").panel();
+        var after = before.edit().set("A", "X", "2020", 20, CellState.NORMAL).freeze();
+
+        assertThat(method.notMonotone()).contains("indicators.X.normalisation");
+        assertThat(rank(method, before, "A")).isEqualTo(1);
+        assertThat(rank(method, after, "A")).isEqualTo(2);
+    }
+
+    @Test
+    void aMeanWithPenaltyCanRankABetterFigureLower() {
+        var method = method("\"already-scaled\"", "\"mean-penalty\", \"floor\": 0.1", "\"X\": 1, \"V\": 1, \"W\": 1");
+        var before = Tables.at("2020", "area X V W\nA 4 1 1\nB 0.9 0.9 0.9").panel();
+        var after = before.edit().set("A", "X", "2020", 10, CellState.NORMAL).freeze();
+
+        assertThat(method.notMonotone()).containsExactly("nodes.all.aggregation");
+        assertThat(rank(method, before, "A")).isEqualTo(1);
+        assertThat(rank(method, after, "A")).isEqualTo(2);
+    }
+
+    @Test
+    void aGroupMeanCanRankABetterFigureLower() {
+        var method = Tables.method("""
+                {"code": "TEST", "version": 1, "tree": {"code": "all", "indicators": ["X", "W"]},
+                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}},
+                 "indicators": {"X": {"missing": "group-mean"}, "W": {}}}
+                """);
+        var before = Tables.at("2020", "area X W\nA 50 60\nB - -").panel();
+        var after = before.edit().set("A", "X", "2020", 70, CellState.NORMAL).freeze();
+
+        assertThat(method.notMonotone()).containsExactly("indicators.X.missing");
+        assertThat(rank(method, before, "A")).isEqualTo(1);
+        assertThat(rank(method, after, "A")).isEqualTo(2);
+    }
+
+    @Test
+    void winsorisingInAMovingFrameCanRankABetterFigureLower() {
+        var method = Tables.method("""
+                {"code": "TEST", "version": 1, "frames": {"now": {"kind": "current-period"}},
+                 "tree": {"code": "all", "indicators": ["X", "W"]},
+                 "indicators": {"X": {"treatment": {"kind": "winsorise", "maxPoints": 1},
+                                      "normalisation": {"kind": "min-max", "frame": "now"}},
+                                "W": {"normalisation": {"kind": "already-scaled"}}}}
+                """);
+        var before = Tables.at("2020", "area X W\nA 50 50\nB 40 52\nC 30 0\nD 20 0\nE 10 0\nF 0 0").panel();
+        var after = before.edit().set("A", "X", "2020", 5000, CellState.NORMAL).freeze();
+
+        assertThat(method.notMonotone()).containsExactly("indicators.X.treatment");
+        assertThat(rank(method, before, "A")).isEqualTo(1);
+        assertThat(rank(method, after, "A")).isEqualTo(2);
+    }
+
+    @Test
+    void aPanelOfAThousandAndOneAreasIsScoredInBlocksLikeOneAreaAlone() {
+        var codes = LongStream.range(0, 2500).mapToObj(i -> "A%04d".formatted(i)).toList();
+        var editor = Panel.empty(codes, List.of("X", "Y", "Z"), List.of(Tables.period("2020"))).edit();
+        var random = new SplittableRandom(1);
+        for (var code : codes) {
+            for (var indicator : List.of("X", "Y", "Z")) {
+                editor.set(code, indicator, "2020", random.nextInt(100), CellState.NORMAL);
+            }
+        }
+        var panel = editor.freeze();
+        var method = method("\"already-scaled\"", "\"geometric\", \"floor\": 1");
+
+        var scores = Ranking.of(RankingInput.of(method, panel, "2020")).standings(Measure.SCORE).placements().stream()
+                .collect(Collectors.toMap(Placement::area, Placement::score));
+
+        for (var code : List.of("A0000", "A1023", "A1024", "A2499")) {
+            double x = panel.column("X", 0).value(panel.areaIndex(code));
+            double y = panel.column("Y", 0).value(panel.areaIndex(code));
+            double z = panel.column("Z", 0).value(panel.areaIndex(code));
+            double expected = Math.exp((Math.log(Math.max(1, x))
+                            + 2.5 * Math.log(Math.max(1, 100 - y))
+                            + 0.5 * Math.log(Math.max(1, z)))
+                    / 4);
+            assertThat(scores.get(code)).isCloseTo(expected, within(1e-9));
+        }
+    }
+
+    private static double rank(Method method, Panel panel, String area) {
+        return Ranking.of(RankingInput.of(method, panel, "2020"))
+                .standings(Measure.SCORE)
+                .find(area)
+                .map(Placement::rank)
+                .orElse(1e9);
+    }
+
+    private static Method method(String normalisation, String mean) {
+        return Tables.method(DOCUMENT.replace("MEAN", mean).replace("NORMALISATION", normalisation));
+    }
+
+    private static Method method(String normalisation, String mean, String weights) {
+        var codes = Stream.of(weights.split(", ")).map(weight -> weight.split(":")[0]).toList();
+        var rules = codes.stream().map(code -> code + ": {}").collect(Collectors.joining(", "));
+        return Tables.method("""
+                {"code": "TEST", "version": 1, "frames": {"now": {"kind": "current-period"}},
+                 "tree": {"code": "all", "weights": {WEIGHTS}, "aggregation": {"kind": MEAN}, "indicators": [CODES]},
+                 "indicatorDefaults": {"normalisation": {"kind": NORMALISATION}}, "indicators": {RULES}}
+                """.replace("WEIGHTS", weights)
+                .replace("CODES", String.join(", ", codes))
+                .replace("MEAN", mean)
+                .replace("NORMALISATION", normalisation)
+                .replace("RULES", rules));
+    }
+
+    /// Few distinct figures on purpose: ties and gaps are the interesting cases.
+    private static Panel panel(SplittableRandom random) {
+        var table = new StringBuilder("area X Y Z\n");
+        for (int area = 0; area < 8; area++) {
+            table.append((char) ('A' + area));
+            for (int indicator = 0; indicator < 3; indicator++) {
+                table.append(' ').append(random.nextInt(6) == 0 ? "-" : String.valueOf(random.nextInt(7) * 15));
+            }
+            table.append('\n');
+        }
+        return Tables.at("2020", table.toString()).panel();
+    }
+
+    private static List<Cell> cells(Panel panel) {
+        var cells = new ArrayList<Cell>();
+        for (var area : panel.areas()) {
+            for (var indicator : panel.indicators()) {
+                double value = panel.column(indicator, 0).value(panel.areaIndex(area));
+                if (!Double.isNaN(value)) {
+                    cells.add(new Cell(area, indicator, value));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private record Cell(String area, String indicator, double value) {}
+}
