@@ -21,8 +21,8 @@ import org.sopan.engine.method.Method;
 import org.sopan.engine.panel.CellState;
 import org.sopan.engine.panel.Panel;
 
-/// What holds for every ranking, over random panels and every pair of options; and a counterexample for every option
-/// that says of itself that it is not monotone.
+/// What holds for every ranking, over random panels and every pair of options; and a counterexample for every
+/// option that says of itself that it is not monotone.
 class LawsTest {
 
     private static final List<String> NORMALISATIONS = List.of(
@@ -60,10 +60,11 @@ class LawsTest {
     static Stream<Arguments> everyPairOfOptions() {
         return IntStream.range(0, NORMALISATIONS.size())
                 .boxed()
-                .flatMap(n -> IntStream.range(0, MEANS.size()).mapToObj(m -> Arguments.argumentSet(
-                        NORMALISATIONS.get(n) + " under " + MEANS.get(m) + ", seed " + (n * 100 + m),
-                        method(NORMALISATIONS.get(n), MEANS.get(m)),
-                        n * 100L + m)));
+                .flatMap(n -> IntStream.range(0, MEANS.size())
+                        .mapToObj(m -> Arguments.argumentSet(
+                                NORMALISATIONS.get(n) + " under " + MEANS.get(m) + ", seed " + (n * 100 + m),
+                                method(NORMALISATIONS.get(n), MEANS.get(m)),
+                                n * 100L + m)));
     }
 
     @ParameterizedTest
@@ -109,8 +110,8 @@ class LawsTest {
     @MethodSource("everyPairOfOptions")
     void scalingAllWeightsChangesNothing(Method method, long seed) {
         var panel = panel(new SplittableRandom(seed));
-        var scaled = Tables.method(method.canonicalText()
-                .replace("\"X\":1,\"Y\":2.5,\"Z\":0.5", "\"X\":8,\"Y\":20,\"Z\":4"));
+        var scaled = Tables.method(
+                method.canonicalText().replace("\"X\":1,\"Y\":2.5,\"Z\":0.5", "\"X\":8,\"Y\":20,\"Z\":4"));
 
         var placements = Ranking.of(RankingInput.of(scaled, panel, "2020"))
                 .standings(Measure.SCORE)
@@ -132,7 +133,8 @@ class LawsTest {
                 .set("C", "X", "2020", 33, CellState.NORMAL)
                 .clear("A", "Y", "2020")
                 .freeze();
-        var afresh = Panel.empty(panel.areas(), panel.indicators(), panel.periods()).edit();
+        var afresh =
+                Panel.empty(panel.areas(), panel.indicators(), panel.periods()).edit();
         cells(patched).forEach(cell -> afresh.set(cell.area, cell.indicator, "2020", cell.value, CellState.NORMAL));
 
         assertThat(Ranking.of(RankingInput.of(method, patched, "2020")).standings(Measure.SCORE))
@@ -146,8 +148,8 @@ class LawsTest {
     void nothingThatComesOutIsWithoutANumber(Method method, long seed) {
         var ranking = Ranking.of(RankingInput.of(method, panel(new SplittableRandom(seed)), "2020"));
 
-        assertThat(ranking.standings(Measure.SCORE).placements()).allSatisfy(place -> assertThat(place.score())
-                .isFinite());
+        assertThat(ranking.standings(Measure.SCORE).placements())
+                .allSatisfy(place -> assertThat(place.score()).isFinite());
         for (var area : ranking.areas()) {
             var card = ranking.card(area);
             assertThat(card.toString()).doesNotContain("NaN", "Infinity");
@@ -208,7 +210,8 @@ class LawsTest {
                                       "normalisation": {"kind": "min-max", "frame": "now"}},
                                 "W": {"normalisation": {"kind": "already-scaled"}}}}
                 """);
-        var before = Tables.at("2020", "area X W\nA 50 50\nB 40 52\nC 30 0\nD 20 0\nE 10 0\nF 0 0").panel();
+        var before = Tables.at("2020", "area X W\nA 50 50\nB 40 52\nC 30 0\nD 20 0\nE 10 0\nF 0 0")
+                .panel();
         var after = before.edit().set("A", "X", "2020", 5000, CellState.NORMAL).freeze();
 
         assertThat(method.notMonotone()).containsExactly("indicators.X.treatment");
@@ -218,8 +221,10 @@ class LawsTest {
 
     @Test
     void aPanelOfAThousandAndOneAreasIsScoredInBlocksLikeOneAreaAlone() {
-        var codes = LongStream.range(0, 2500).mapToObj(i -> "A%04d".formatted(i)).toList();
-        var editor = Panel.empty(codes, List.of("X", "Y", "Z"), List.of(Tables.period("2020"))).edit();
+        var codes =
+                LongStream.range(0, 2500).mapToObj(i -> "A%04d".formatted(i)).toList();
+        var editor = Panel.empty(codes, List.of("X", "Y", "Z"), List.of(Tables.period("2020")))
+                .edit();
         var random = new SplittableRandom(1);
         for (var code : codes) {
             for (var indicator : List.of("X", "Y", "Z")) {
@@ -236,10 +241,9 @@ class LawsTest {
             double x = panel.column("X", 0).value(panel.areaIndex(code));
             double y = panel.column("Y", 0).value(panel.areaIndex(code));
             double z = panel.column("Z", 0).value(panel.areaIndex(code));
-            double expected = Math.exp((Math.log(Math.max(1, x))
-                            + 2.5 * Math.log(Math.max(1, 100 - y))
-                            + 0.5 * Math.log(Math.max(1, z)))
-                    / 4);
+            double expected = Math.exp(
+                    (Math.log(Math.max(1, x)) + 2.5 * Math.log(Math.max(1, 100 - y)) + 0.5 * Math.log(Math.max(1, z)))
+                            / 4);
             assertThat(scores.get(code)).isCloseTo(expected, within(1e-9));
         }
     }
@@ -257,7 +261,9 @@ class LawsTest {
     }
 
     private static Method method(String normalisation, String mean, String weights) {
-        var codes = Stream.of(weights.split(", ")).map(weight -> weight.split(":")[0]).toList();
+        var codes = Stream.of(weights.split(", "))
+                .map(weight -> weight.substring(0, weight.indexOf(':')))
+                .toList();
         var rules = codes.stream().map(code -> code + ": {}").collect(Collectors.joining(", "));
         return Tables.method("""
                 {"code": "TEST", "version": 1, "frames": {"now": {"kind": "current-period"}},
