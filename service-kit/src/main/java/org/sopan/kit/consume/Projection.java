@@ -16,8 +16,17 @@ public interface Projection {
     Set<Topic> topics();
 
     /// Applies events of one partition, in order, inside the transaction that also moves the offset. Types it does not
-    /// know are skipped by returning normally; nothing may be sent or published from here.
+    /// care for are skipped by returning normally; nothing may be sent or published from here. The same events may
+    /// come again after a rollback, so nothing but the connection may remember them (memory: [#committed]). Throws
+    /// [UndecodableEvent] for an event that breaks its contract.
     void apply(Connection connection, List<Event> events) throws SQLException;
+
+    /// The types this version of the consumer knows, also those it passes over. An event of another type, from a
+    /// producer one release ahead, is parked and read again at the first start of a version that knows it. Empty:
+    /// every type is handed to [#apply].
+    default Set<String> knownTypes() {
+        return Set.of();
+    }
 
     /// Forgets everything projected from the source service, before it is rebuilt from `seq` 0: the source came back
     /// from a backup under a newer epoch.
