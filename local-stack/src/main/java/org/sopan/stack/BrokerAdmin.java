@@ -21,6 +21,9 @@ import org.sopan.stack.process.PartFailed;
 /// Asks a broker whether it is ready, and makes the suite's topics.
 final class BrokerAdmin implements AutoCloseable {
 
+    /// A chunk of observations has at most 512 kB; what surrounds it counts too. The services make topics likewise.
+    private static final String MOST_MESSAGE_BYTES = "2097152";
+
     private static final int CALL_LIMIT_MILLIS = 1_000;
 
     private final Admin admin;
@@ -81,6 +84,7 @@ final class BrokerAdmin implements AutoCloseable {
         var settings = new HashMap<String, String>();
         settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
         settings.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MOST_MESSAGE_BYTES);
         settings.put(
                 TopicConfig.RETENTION_MS_CONFIG,
                 topic.expires() ? String.valueOf(Duration.ofDays(30).toMillis()) : "-1");

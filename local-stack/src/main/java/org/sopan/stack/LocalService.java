@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.sopan.stack.process.Await;
 import org.sopan.stack.process.PartFailed;
 import org.sopan.stack.process.PartProcess;
@@ -25,13 +26,14 @@ public final class LocalService implements Part {
 
     private final PartName name;
     private final SuiteSettings settings;
-    private final Map<String, String> environment;
+    private final Supplier<Map<String, String>> environment;
     private final PartProcess process;
 
-    LocalService(PartName name, SuiteSettings settings, Map<String, String> environment) {
+    /// @param environment asked at a start only: making it makes passwords
+    LocalService(PartName name, SuiteSettings settings, Supplier<Map<String, String>> environment) {
         this.name = name;
         this.settings = settings;
-        this.environment = Map.copyOf(environment);
+        this.environment = environment;
         this.process = new PartProcess(name.text(), settings.files(name), Signal.TERM, settings.lifetime());
     }
 
@@ -107,7 +109,7 @@ public final class LocalService implements Part {
                         "-Duser.timezone=UTC",
                         "-jar",
                         jar.toString()),
-                environment);
+                environment.get());
     }
 
     private Path jar() {

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.sopan.stack.client.GatewayClient;
+import org.sopan.stack.packs.Packs;
 import org.sopan.stack.process.Await;
 import org.sopan.stack.process.Lifetime;
 import org.sopan.stack.process.PartFailed;
@@ -43,7 +45,7 @@ public final class Suite implements AutoCloseable {
         parts.put(PartName.POSTGRES, postgres);
         parts.put(PartName.KAFKA, kafka);
         for (var service : PartName.services()) {
-            parts.put(service, new LocalService(service, settings, environment.of(service)));
+            parts.put(service, new LocalService(service, settings, () -> environment.of(service)));
         }
     }
 
@@ -138,6 +140,13 @@ public final class Suite implements AutoCloseable {
 
     public SuiteSettings settings() {
         return settings;
+    }
+
+    /// Pushes the packs of the source tree through the public API; pushing them again changes nothing.
+    public void loadPacks(Consumer<String> progress) {
+        try (var client = new GatewayClient(gateway(), adminKey())) {
+            new Packs(settings.root().resolve("packs")).load(client, progress);
+        }
     }
 
     /// The key with every right that the gateway made at its first start; empty before.

@@ -29,9 +29,7 @@ final class Keys {
 
     private String create(Map<String, Object> body) {
         var suite = Suite.at(settings.suite(Lifetime.DETACHED));
-        if (suite.firstKey().isEmpty() || !suite.parts().stream().allMatch(part -> part.isRunning())) {
-            throw new Stopped(ExitCode.NOT_RUNNING, "Sopan does not run; ./sopan up starts it");
-        }
+        Sopan.requireRunning(suite);
         try (var gateway = new GatewayClient(suite.gateway(), suite.adminKey())) {
             return gateway.post("/v1/keys", body).expect(201).json().path("key").asText();
         }

@@ -6,10 +6,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.sopan.stack.Part;
 import org.sopan.stack.Suite;
+import org.sopan.stack.client.GatewayClient;
 import org.sopan.stack.client.Refused;
+import org.sopan.stack.demo.Demo;
 import org.sopan.stack.process.Lifetime;
 import org.sopan.stack.process.PartFailed;
 import org.sopan.stack.process.PortTaken;
@@ -24,6 +27,7 @@ public final class Sopan {
     }
 
     public static void main(String[] words) {
+        Locale.setDefault(Locale.ROOT); // a decimal point is a point
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var code = new Sopan(new Terminal(out, err)).run(words);
@@ -67,6 +71,10 @@ public final class Sopan {
                 requireWord(arguments, "create");
                 new Keys(settings(arguments), terminal).create(arguments);
             }
+            case "demo" -> {
+                arguments.allow(1, Set.of());
+                demo(settings(arguments));
+            }
             case "logs" -> {
                 arguments.allow(2, Set.of("follow"));
                 var part = arguments.word(1).orElse("gateway");
@@ -84,6 +92,22 @@ public final class Sopan {
             suite.stop();
             terminal.print(running == 0 ? "Nothing was running." : "Stopped. The data stays in " + settings.home());
         });
+    }
+
+    private void demo(Settings settings) {
+        var suite = Suite.at(settings.suite(Lifetime.DETACHED));
+        requireRunning(suite);
+        var figures = settings.root().resolve("packs").resolve("nfhs").resolve("figures");
+        var keys = settings.home().resolve("demo").resolve("keys.properties");
+        try (var gateway = new GatewayClient(suite.gateway(), suite.adminKey())) {
+            new Demo(gateway, figures, keys, terminal::print).run();
+        }
+    }
+
+    static void requireRunning(Suite suite) {
+        if (suite.firstKey().isEmpty() || !suite.parts().stream().allMatch(Part::isRunning)) {
+            throw new Stopped(ExitCode.NOT_RUNNING, "Sopan does not run, or not all of it; ./sopan up starts it");
+        }
     }
 
     private static Settings settings(Arguments arguments) {

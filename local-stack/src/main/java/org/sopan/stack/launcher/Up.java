@@ -9,8 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.sopan.stack.Part;
 import org.sopan.stack.Suite;
-import org.sopan.stack.client.GatewayClient;
-import org.sopan.stack.packs.Packs;
 import org.sopan.stack.process.Lifetime;
 
 /// `./sopan up`: starts what does not run yet, loads the packs, and tells where everything is.
@@ -51,9 +49,7 @@ final class Up {
         var isFirst = suite.firstKey().isEmpty();
         terminal.headline("Starting Sopan in " + settings.home());
         suite.start(terminal::progress);
-        try (var gateway = new GatewayClient(suite.gateway(), suite.adminKey())) {
-            new Packs(settings.root().resolve("packs")).load(gateway, terminal::progress);
-        }
+        suite.loadPacks(terminal::progress);
         var seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
         terminal.print("%nSopan is ready after %.1f s.%n".formatted(seconds));
         tellAddresses(suite, isFirst);

@@ -20,42 +20,59 @@ public record Packs(Path folder) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// Pushes every pack and method, the areas first. Pushing again changes nothing. `progress` gets a line each.
+    /// Pushes every pack, then how programmes are ranked, then what the forum knows about them; the areas come first.
+    /// Pushing again changes nothing. `progress` gets a line each.
     public void load(GatewayClient gateway, Consumer<String> progress) {
         for (var pack : folders()) {
             var content = read(pack.resolve("pack.json"));
-            var code = parse(content).path("code").asText();
-            var answer = gateway.put("/v1/packs/" + code, "application/json", content)
-                    .expect(200, 201);
-            progress.accept("pack %-8s %s".formatted(code, summary(answer.json())));
+            var path = "/v1/packs/" + parse(content).path("code").asText();
+            progress.accept(push(gateway, path, content));
         }
         for (var pack : folders()) {
-            if (Files.exists(pack.resolve("method.json"))) {
-                loadMethod(gateway, read(pack.resolve("method.json")), progress);
+            var method = pack.resolve("method.json");
+            if (Files.exists(method)) {
+                progress.accept(push(gateway, pathOf(parse(read(method))), read(method)));
+            }
+            var forum = pack.resolve("forum.json");
+            if (Files.exists(forum)) {
+                progress.accept(push(gateway, "/v1/forum-packs/" + programmeOf(pack), read(forum)));
             }
         }
     }
 
-    private static void loadMethod(GatewayClient gateway, byte[] content, Consumer<String> progress) {
-        var method = parse(content);
-        var code = method.path("code").asText();
-        var version = method.path("version").asText();
-        gateway.put("/v1/methods/" + code + "/versions/" + version, "application/json", content)
-                .expect(200, 201, 204);
-        progress.accept("method %s version %s".formatted(code, version));
+    private static String push(GatewayClient gateway, String path, byte[] content) {
+        var answer = gateway.put(path, "application/json", content).expect(200, 201, 204);
+        return "loaded %-38s %s".formatted(path, answer.status() == 204 ? "" : summary(answer.json()));
     }
 
+    private static String pathOf(JsonNode method) {
+        return "/v1/methods/" + method.path("code").asText() + "/versions/"
+                + method.path("version").asText();
+    }
+
+    private static String programmeOf(Path pack) {
+        return parse(read(pack.resolve("pack.json")))
+                .path("programmes")
+                .path(0)
+                .path("code")
+                .asText();
+    }
+
+    /// How many definitions of each kind were new or different; nothing for answers that count none.
     private static String summary(JsonNode answer) {
         var text = new StringBuilder();
-        answer.properties().forEach(field -> {
-            if (field.getValue().isObject()) {
-                text.append(text.isEmpty() ? "" : ", ").append(field.getKey()).append(' ');
-                text.append(String.join(
-                        "/",
-                        field.getValue().valueStream().map(JsonNode::asText).toList()));
-            }
+        answer.path("counts").properties().forEach(kind -> {
+            var counts = kind.getValue();
+            var changes = counts.path("added").asInt() + counts.path("changed").asInt();
+            var all = counts.valueStream().mapToInt(JsonNode::asInt).sum();
+            text.append(text.isEmpty() ? "" : ", ");
+            text.append(kind.getKey())
+                    .append(' ')
+                    .append(changes)
+                    .append(" of ")
+                    .append(all);
         });
-        return text.toString();
+        return text.isEmpty() ? "" : "new: " + text;
     }
 
     private List<Path> folders() {

@@ -1,8 +1,11 @@
 package org.sopan.stack.process;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Waits for a condition, never longer than a bound.
 public final class Await {
@@ -21,5 +24,15 @@ public final class Await {
             LockSupport.parkNanos(POLL_NANOS);
         }
         return true;
+    }
+
+    /// Asks every 20 ms; empty when `limit` has passed without an answer.
+    public static <T> Optional<T> value(Duration limit, Supplier<Optional<T>> question) {
+        var answer = new AtomicReference<Optional<T>>(Optional.empty());
+        until(limit, () -> {
+            answer.set(question.get());
+            return answer.get().isPresent();
+        });
+        return answer.get();
     }
 }
