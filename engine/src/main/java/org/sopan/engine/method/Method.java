@@ -148,6 +148,12 @@ public record Method(
         return Monotony.exceptions(this);
     }
 
+    /// Whether a constant of an indicator's normalisation or treatment would change with the figures of the
+    /// ranked period.
+    public boolean moves(IndicatorRule rule) {
+        return Monotony.moves(this, rule);
+    }
+
     /// This method with another tree over the same indicators.
     public Method withRoot(MethodNode.Branch other) {
         return new Method(

@@ -16,10 +16,7 @@ final class Monotony {
             if (!rule.missing().monotone()) {
                 found.add("indicators." + code + ".missing");
             }
-            boolean moves = rule.normalisation()
-                    .findFrame()
-                    .map(frame -> isMoving(method, frame, code))
-                    .orElse(rule.treatment() instanceof Treatment.Winsorise);
+            boolean moves = moves(method, rule);
             if (!rule.treatment().monotone() && moves) {
                 found.add("indicators." + code + ".treatment");
             }
@@ -28,6 +25,13 @@ final class Monotony {
             }
         });
         return found;
+    }
+
+    static boolean moves(Method method, IndicatorRule rule) {
+        return rule.normalisation()
+                .findFrame()
+                .map(frame -> isMoving(method, frame, rule.code()))
+                .orElse(rule.treatment() instanceof Treatment.Winsorise);
     }
 
     private static boolean isMoving(Method method, String code, String indicator) {

@@ -2,6 +2,7 @@ package org.sopan.engine.ranking;
 
 import java.util.Optional;
 import org.sopan.engine.method.Aggregation;
+import org.sopan.engine.method.Direction;
 import org.sopan.engine.method.Precision;
 
 /// What explanations, simulations and diagnostics may see of a ranking: the tree with its nodes numbered
@@ -124,6 +125,27 @@ public final class Lens {
         var result = new double[1];
         new Combiner(1).combine(plan.aggregations[node], columns, plan.weights[node], result, 1);
         return result[0];
+    }
+
+    public Direction direction(int leaf) {
+        return plan.rules.get(leaf).direction();
+    }
+
+    /// Whether some constant of the normalisation would change with the figures of the ranked period.
+    public boolean frameMoves() {
+        return plan.rules.stream().anyMatch(rule -> plan.method.moves(rule));
+    }
+
+    /// The root's scores under other weights, one row per node in the order of [#children]; rows of
+    /// indicators are empty. Figures, constants and thresholds stay as they are.
+    public double[] scoresUnder(double[][] weights) {
+        var reweighed = Edition.of(plan.withWeights(weights), now.panel, now.figures, now.normalisers);
+        return reweighed.scores(plan.root());
+    }
+
+    /// The score that a key stands for.
+    public double fromKey(double key) {
+        return Rounding.fromKey(key, plan.method.precision());
     }
 
     /// A score in units of the last decimal that ranks are decided on.

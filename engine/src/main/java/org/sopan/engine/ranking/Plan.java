@@ -75,6 +75,20 @@ final class Plan {
         return new Plan(method);
     }
 
+    /// The same tree with other weights, one row per branch; rows of indicators do not count.
+    Plan withWeights(double[][] others) {
+        var plan = new Plan(method);
+        for (int node = leaves; node < nodes; node++) {
+            if (others[node].length != weights[node].length) {
+                throw new IllegalArgumentException("node " + codes.get(node) + " has " + weights[node].length
+                        + " children, not " + others[node].length);
+            }
+            plan.weights[node] = others[node].clone();
+        }
+        plan.weighDown();
+        return plan;
+    }
+
     int root() {
         return nodes - 1;
     }

@@ -34,7 +34,11 @@ final class Rounding {
     }
 
     static double round(double value, Precision precision) {
-        return key(value, precision) / POWERS[precision.decimals()];
+        return fromKey(key(value, precision), precision);
+    }
+
+    static double fromKey(double key, Precision precision) {
+        return key / POWERS[precision.decimals()];
     }
 
     private static double exact(double value, Precision precision) {
