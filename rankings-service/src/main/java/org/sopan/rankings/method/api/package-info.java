@@ -1,0 +1,5 @@
+/// Methods over HTTP.
+@NullMarked
+package org.sopan.rankings.method.api;
+
+import org.jspecify.annotations.NullMarked;

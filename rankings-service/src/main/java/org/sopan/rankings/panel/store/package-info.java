@@ -1,0 +1,5 @@
+/// The tables of packed figures.
+@NullMarked
+package org.sopan.rankings.panel.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Releases over HTTP.
+@NullMarked
+package org.sopan.rankings.release.api;
+
+import org.jspecify.annotations.NullMarked;
