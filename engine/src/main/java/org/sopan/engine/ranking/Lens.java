@@ -63,7 +63,7 @@ public final class Lens {
 
     /// Weights of the children of a node, in the same order, as the method states them.
     public double[] weights(int node) {
-        return plan.weights[node].clone();
+        return plan.isLeaf(node) ? new double[0] : plan.weights[node].clone();
     }
 
     public double nominalWeight(int node) {

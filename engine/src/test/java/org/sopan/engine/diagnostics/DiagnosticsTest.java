@@ -1,0 +1,62 @@
+package org.sopan.engine.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.sopan.engine.Tables;
+import org.sopan.engine.ranking.Ranking;
+import org.sopan.engine.ranking.RankingInput;
+
+class DiagnosticsTest {
+
+    private static final Ranking RANKING = Ranking.of(
+            RankingInput.of(Tables.method("""
+            {"code": "TEST", "version": 1, "tree": {"code": "all", "weights": {"X": 3, "Y": 3, "Z": 1},
+             "indicators": ["X", "Y", "Z"]},
+             "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}}, "indicators": {"X": {}, "Y": {}, "Z": {}}}
+            """), Tables.at("2020", """
+            area X  Y  Z
+            A    10 20 100
+            B    20 40 100
+            C    30 60 0
+            D    40 80 0
+            E    50 -  0
+            """).panel(), "2020"));
+
+    @Test
+    void coherenceIsTakenOverAreasThatHaveEverything() {
+        var coherence = Coherence.of(RANKING, "all");
+
+        assertThat(coherence.areas()).isEqualTo(4);
+        assertThat(coherence.correlations().get(0).get(1)).isCloseTo(1, within(1e-12));
+        double r = coherence.correlations().get(0).get(2);
+        assertThat(r).isCloseTo(-2 / Math.sqrt(5), within(1e-12));
+        assertThat(coherence.alpha().orElseThrow()).isCloseTo(1.5 * (1 - 3 / (3 + 2 * (1 + 2 * r))), within(1e-12));
+        assertThat(coherence.explained().stream().mapToDouble(share -> share).sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(coherence.firstComponent().get(0)).isPositive();
+        assertThat(coherence.firstComponent().get(2)).isNegative();
+    }
+
+    @Test
+    void anIndicatorHasNoChildrenToCompare() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Coherence.of(RANKING, "X"))
+                .withMessage("indicator \"X\" has no children to compare");
+    }
+
+    @Test
+    void importanceIsWhatAnIndicatorDoesAndNotWhatItIsGiven() {
+        var importance = Importance.of(RANKING);
+
+        assertThat(importance).extracting(Importance::indicator).containsExactly("X", "Y", "Z");
+        assertThat(importance.stream().mapToDouble(Importance::importance).sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(importance.get(0).weight()).isCloseTo(3 / 7., within(1e-12));
+        assertThat(importance.get(0).correlation()).isPositive();
+        assertThat(importance.get(2).correlation()).isNegative();
+        assertThat(importance.get(2).saturation()).isEqualTo(0.4);
+    }
+}
