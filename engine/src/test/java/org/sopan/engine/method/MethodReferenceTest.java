@@ -1,0 +1,98 @@
+package org.sopan.engine.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sopan.engine.Json;
+
+/// Holds `docs/reference/methods.md` to the code: every option is on the page, and every example on it is
+/// accepted.
+class MethodReferenceTest {
+
+    private static final String DOCUMENT = """
+            {"code": "TEST", "version": 1, "frames": {"f": FRAME}, "delta": DELTA,
+             "tree": {"code": "all", "aggregation": AGGREGATION, "indicators": ["X", "Y"]},
+             "indicatorDefaults": {"normalisation": {"kind": "goalposts", "low": 1, "high": 2}},
+             "indicators": {"X": {RULE}, "Y": {}}}
+            """;
+
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\| `([^`]+)` \\|.*");
+
+    static Stream<Arguments> examples() {
+        var found = new ArrayList<Arguments>();
+        var section = "";
+        for (var line : page()) {
+            section = line.startsWith("## ") ? line.substring(3) : section;
+            var row = ROW.matcher(line);
+            if (row.matches()) {
+                found.add(Arguments.argumentSet(section + " " + row.group(1), section, row.group(1), row.group(2)));
+            }
+        }
+        return found.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExampleOnThePageIsAcceptedAndIsTheOptionItStandsFor(String section, String option, String example) {
+        var method = Method.fromTree(Json.parse(document(section, example))).getMethod();
+
+        assertThat(example).contains("\"" + option + "\"");
+        assertThat(Method.fromTree(method.toTree()).getMethod()).isEqualTo(method);
+    }
+
+    @Test
+    void everyOptionOfTheCodeStandsOnThePage() {
+        var onPage = examples().map(row -> row.get()[0] + " " + row.get()[1]).toList();
+
+        for (var section : List.of("direction", "calendar", "missing", "treatment", "aggregation", "frame")) {
+            assertThat(allowed(section))
+                    .isNotEmpty()
+                    .allSatisfy(option -> assertThat(onPage).contains(section + " " + option));
+        }
+        assertThat(NormalisationTree.KINDS)
+                .allSatisfy(option -> assertThat(onPage).contains("normalisation " + option));
+    }
+
+    /// What a refusal of a word nobody knows says is allowed.
+    private static List<String> allowed(String section) {
+        var reading = Method.fromTree(Json.parse(document(section, "{\"kind\": \"nonsense\"}")));
+        assertThat(reading).isInstanceOf(MethodReading.Refused.class);
+        return ((MethodReading.Refused) reading)
+                .refusals().stream()
+                        .filter(MethodRefusal.UnknownOption.class::isInstance)
+                        .flatMap(refusal -> ((MethodRefusal.UnknownOption) refusal).allowed().stream())
+                        .toList();
+    }
+
+    private static String document(String section, String example) {
+        var rule = switch (section) {
+            case "direction", "calendar", "missing", "treatment", "normalisation" -> "\"" + section + "\": " + example;
+            default -> "";
+        };
+        return DOCUMENT.replace("FRAME", section.equals("frame") ? example : "{\"kind\": \"current-period\"}")
+                .replace("DELTA", section.equals("delta") ? example : "{}")
+                .replace("AGGREGATION", section.equals("aggregation") ? example : "\"arithmetic\"")
+                .replace("RULE", rule);
+    }
+
+    private static List<String> page() {
+        try {
+            var path = Path.of(System.getProperty("sopan.root", "..")).resolve("docs/reference/methods.md");
+            return Arrays.asList(Files.readString(path).split("\n", -1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
