@@ -17,12 +17,14 @@ public final class WhatItTakes {
     private final Lens lens;
     private final int area;
     private final double[] values;
+    private final WayUp wayUp;
     private final double keyNeeded;
 
     private WhatItTakes(Lens lens, int area, double keyNeeded) {
         this.lens = lens;
         this.area = area;
         this.values = lens.now(area);
+        this.wayUp = new WayUp(lens, values);
         this.keyNeeded = keyNeeded;
     }
 
@@ -87,7 +89,7 @@ public final class WhatItTakes {
             step *= 2;
         }
         if (!suffices(leaf, enough)) {
-            return new NextPlaces.Reach.NotReachable(indicator, score(leaf, lens.normalised(leaf, enough)));
+            return new NextPlaces.Reach.NotReachable(indicator, wayUp.score(leaf, lens.normalised(leaf, enough)));
         }
         double figure = first(leaf, now, enough);
         return new NextPlaces.Reach.Reachable(indicator, now, figure, values[leaf], lens.normalised(leaf, figure));
@@ -123,23 +125,6 @@ public final class WhatItTakes {
 
     private boolean suffices(int leaf, double figure) {
         double normalised = lens.normalised(leaf, figure);
-        return !Double.isNaN(normalised) && lens.key(score(leaf, normalised)) >= keyNeeded;
-    }
-
-    /// The root's score with another value of one indicator.
-    private double score(int leaf, double normalised) {
-        int node = leaf;
-        double value = normalised;
-        while (node != lens.root()) {
-            int parent = lens.parent(node);
-            var children = lens.children(parent);
-            var mixed = new double[children.length];
-            for (int j = 0; j < children.length; j++) {
-                mixed[j] = children[j] == node ? value : values[children[j]];
-            }
-            value = lens.combine(parent, mixed);
-            node = parent;
-        }
-        return value;
+        return !Double.isNaN(normalised) && lens.key(wayUp.score(leaf, normalised)) >= keyNeeded;
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,47 @@ class MethodReferenceTest {
         }
         assertThat(NormalisationTree.KINDS)
                 .allSatisfy(option -> assertThat(onPage).contains("normalisation " + option));
+    }
+
+    @Test
+    void theSchemaHasTheSameOptionsAndTheSameFieldsAsTheCode() {
+        var schema = Json.document("docs/reference/method.schema.json");
+        var definitions = Json.objectOf(schema.get("$defs"));
+
+        for (var section : List.of("direction", "calendar", "missing", "treatment", "aggregation")) {
+            assertThat(kinds(definitions, section)).containsExactlyInAnyOrderElementsOf(allowed(section));
+        }
+        assertThat(kinds(definitions, "normalisation")).containsExactlyInAnyOrder(NormalisationTree.KINDS);
+        assertThat(Json.objectOf(schema.get("properties")).keySet())
+                .containsExactlyInAnyOrderElementsOf(knownFields("\"version\": 1", ""));
+        assertThat(Json.objectOf(Json.objectOf(definitions.get("indicator")).get("properties"))
+                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(knownFields("\"Y\": {", "indicators.Y"));
+    }
+
+    /// The kinds that the forms of an option in the schema are for.
+    private static List<String> kinds(Map<String, Object> definitions, String section) {
+        var found = new ArrayList<String>();
+        for (var form : (List<?>)
+                Objects.requireNonNull(Json.objectOf(definitions.get(section)).get("oneOf"))) {
+            var properties = Json.objectOf(form).get("properties");
+            if (properties != null) {
+                found.add(String.valueOf(
+                        Json.objectOf(Json.objectOf(properties).get("kind")).get("const")));
+            }
+        }
+        return found;
+    }
+
+    /// What a refusal of a misspelt field says is allowed.
+    private static List<String> knownFields(String at, String path) {
+        var field = path.isEmpty() ? at + ", \"nonsense\": 1" : at + "\"nonsense\": 1";
+        var reading = Method.fromTree(Json.parse(document("none", "").replace(at, field)));
+        return ((MethodReading.Refused) reading)
+                .refusals().stream()
+                        .filter(MethodRefusal.UnknownField.class::isInstance)
+                        .flatMap(refusal -> ((MethodRefusal.UnknownField) refusal).allowed().stream())
+                        .toList();
     }
 
     /// What a refusal of a word nobody knows says is allowed.

@@ -15,7 +15,7 @@ import org.sopan.engine.Json;
 class MethodRefusalsTest {
 
     /// A method nobody refuses; each case below breaks it in one place.
-    private static final String SOUND = """
+    static final String SOUND = """
             {"code": "TEST", "version": 1,
              "tree": {"code": "all", "weights": {"X": 1, "Y": 2}, "aggregation": "arithmetic", "indicators": ["X", "Y"]},
              "frames": {"now": "FRAME"},
@@ -44,7 +44,7 @@ class MethodRefusalsTest {
     }
 
     static Stream<Arguments> aRefusalNamesWhatWhichGotAndAllowed() {
-        return Stream.of(documents(), trees(), aggregations(), indicators(), rest())
+        return Stream.of(documents(), weights(), trees(), floors(), aggregations())
                 .flatMap(cases -> cases);
     }
 
@@ -75,7 +75,7 @@ class MethodRefusalsTest {
                         "code: \"my method\" is outside [A-Z0-9][A-Z0-9-]{1,39}"));
     }
 
-    private static Stream<Arguments> trees() {
+    private static Stream<Arguments> weights() {
         return Stream.of(
                 argumentSet(
                         "a negative weight",
@@ -96,7 +96,11 @@ class MethodRefusalsTest {
                         "a weight without a child",
                         "{\"X\": 1, \"Y\": 2}",
                         "{\"X\": 1, \"Y\": 2, \"Z\": 1}",
-                        "tree.weights: \"Z\" has a weight and is no child of node \"all\""),
+                        "tree.weights: \"Z\" has a weight and is no child of node \"all\""));
+    }
+
+    private static Stream<Arguments> trees() {
+        return Stream.of(
                 argumentSet(
                         "an indicator without a rule",
                         "[\"X\", \"Y\"]",
@@ -124,7 +128,7 @@ class MethodRefusalsTest {
                         "tree.screening.indicators: 60 is outside 0..1"));
     }
 
-    private static Stream<Arguments> aggregations() {
+    private static Stream<Arguments> floors() {
         var plain = "\"aggregation\": \"arithmetic\"";
         return Stream.of(
                 argumentSet(
@@ -162,7 +166,12 @@ class MethodRefusalsTest {
                         plain,
                         "\"aggregation\": \"mean-penalty\"",
                         "tree.aggregation: node \"all\": the penalised mean is not defined for every value; state a floor "
-                                + "above 0"),
+                                + "above 0"));
+    }
+
+    private static Stream<Arguments> aggregations() {
+        var plain = "\"aggregation\": \"arithmetic\"";
+        return Stream.of(
                 argumentSet(
                         "a floor where there is none",
                         plain,
@@ -180,90 +189,6 @@ class MethodRefusalsTest {
                         "\"aggregation\": {\"kind\": \"ordered-weighted\", \"orderWeights\": [2, -1]}",
                         "tree.aggregation.orderWeights: weight of \"place 2\" in node \"all\" is -1.0; a weight is zero or "
                                 + "more"));
-    }
-
-    private static Stream<Arguments> indicators() {
-        var goalposts = "{\"kind\": \"goalposts\", \"low\": 0, \"high\": 10}";
-        return Stream.of(
-                argumentSet(
-                        "goalposts that coincide",
-                        "\"high\": 10",
-                        "\"high\": 0",
-                        "indicators.X.normalisation: indicator \"X\" has no range: low 0.0 must be below high 0.0"),
-                argumentSet(
-                        "a frame that is not defined",
-                        "\"frame\": \"now\"",
-                        "\"frame\": \"then\"",
-                        "indicators.Y.normalisation.frame: \"then\" is not defined under frames"),
-                argumentSet(
-                        "a normalisation nobody knows",
-                        goalposts,
-                        "\"sigmoid\"",
-                        "indicators.X.normalisation: text \"sigmoid\" where an object is wanted"),
-                argumentSet(
-                        "a direction nobody knows",
-                        "\"direction\": \"lower\"",
-                        "\"direction\": \"down\"",
-                        "indicators.Y.direction.kind: \"down\" is not an option; allowed are higher, lower, target"),
-                argumentSet(
-                        "a floor above the cap",
-                        "{\"normalisation\": " + goalposts + "}",
-                        "{\"floor\": 100, \"cap\": 0, \"normalisation\": " + goalposts + "}",
-                        "indicators.X.floor: 100 is outside below the cap 0"),
-                argumentSet(
-                        "the logarithm of a goalpost of zero",
-                        "{\"normalisation\": " + goalposts + "}",
-                        "{\"treatment\": \"log\", \"normalisation\": " + goalposts + "}",
-                        "indicators.X.normalisation: goalpost 0 is outside what the treatment of indicator \"X\" is defined "
-                                + "for"),
-                argumentSet(
-                        "a target on a finished scale",
-                        "{\"normalisation\": " + goalposts + "}",
-                        "{\"direction\": {\"kind\": \"target\", \"value\": 5}, \"normalisation\": {\"kind\": "
-                                + "\"already-scaled\"}}",
-                        "indicators.X: an indicator with a target as its direction cannot be already scaled, a fraction of "
-                                + "the best or a distance to another target; use goalposts"),
-                argumentSet(
-                        "a logarithm of what is scaled already",
-                        "{\"normalisation\": " + goalposts + "}",
-                        "{\"treatment\": \"log\", \"normalisation\": {\"kind\": \"already-scaled\"}}",
-                        "indicators.X: a transformed figure is neither on a scale already nor a fraction of the best"),
-                argumentSet(
-                        "a z-score of no width",
-                        goalposts,
-                        "{\"kind\": \"z-score\", \"frame\": \"now\", \"deviation\": 0}",
-                        "indicators.X.normalisation.deviation: 0 is outside above 0"),
-                argumentSet(
-                        "a scale upside down",
-                        "\"high\": 10}",
-                        "\"high\": 10, \"to\": [100, 0]}",
-                        "indicators.X.normalisation.to: [100.0, 0.0] is outside two numbers, the lower one first, such as "
-                                + "[0, 100]"));
-    }
-
-    private static Stream<Arguments> rest() {
-        return Stream.of(
-                argumentSet(
-                        "bands that overlap",
-                        "\"version\": 1,",
-                        "\"version\": 1, \"bands\": [{\"code\": \"low\", \"to\": 50, \"toInclusive\": true}, {\"code\": "
-                                + "\"high\", \"from\": 50}],",
-                        "bands: bands \"low\" and \"high\" overlap"),
-                argumentSet(
-                        "too many decimals",
-                        "\"version\": 1,",
-                        "\"version\": 1, \"precision\": {\"decimals\": 13},",
-                        "precision.decimals: 13 is outside the whole numbers 0..12"),
-                argumentSet(
-                        "a rounding nobody uses",
-                        "\"version\": 1,",
-                        "\"version\": 1, \"precision\": {\"rounding\": \"up\"},",
-                        "precision.rounding: \"up\" is not an option; allowed are down, half-up, half-down, half-even"),
-                argumentSet(
-                        "a weight set of a node that is not there",
-                        "\"version\": 1,",
-                        "\"version\": 1, \"weightSets\": {\"even\": {\"some\": {\"X\": 1}}},",
-                        "weightSets.even: \"some\" is no node of the tree with children"));
     }
 
     @Test

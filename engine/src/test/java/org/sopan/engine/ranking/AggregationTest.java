@@ -112,6 +112,29 @@ class AggregationTest {
     }
 
     @Test
+    void bordaAndCondorcetDisagreeOnTheExampleOfTheHandbook() {
+        // OECD/JRC (2008), Handbook on Constructing Composite Indicators, section on non-compensatory aggregation: 21
+        // criteria rank four options, 3: a b c d, 5: a c b d, 7: b d c a, 6: c b d a.
+        var document = """
+                {"code": "TEST", "version": 1, "frames": {"now": {"kind": "current-period"}},
+                 "tree": {"code": "all", "weights": {"P": 3, "Q": 5, "R": 7, "S": 6}, "aggregation": "RULE",
+                          "indicators": ["P", "Q", "R", "S"]},
+                 "indicatorDefaults": {"normalisation": {"kind": "borda", "frame": "now"}},
+                 "indicators": {"P": {}, "Q": {}, "R": {}, "S": {}}}
+                """;
+        var panel = Tables.at("2020", "area P Q R S\na 4 4 1 1\nb 3 2 4 3\nc 2 3 2 4\nd 1 1 3 2")
+                .panel();
+
+        var borda = Ranking.of(RankingInput.of(Tables.method(document.replace("RULE", "arithmetic")), panel, "2020"));
+        var condorcet = Ranking.of(RankingInput.of(Tables.method(document.replace("RULE", "copeland")), panel, "2020"));
+
+        assertThat(borda.areas().stream().map(area -> Math.round(21 * score(borda, area))))
+                .containsExactly(24L, 44L, 38L, 20L);
+        // c beats every other in pairs: a by 13 to 8, b by 11 to 10, d by 14 to 7.
+        assertThat(score(condorcet, "c")).isEqualTo(100);
+    }
+
+    @Test
     void twoAreasWithoutACommonIndicatorHoldNoContest() {
         var ranking = ranking("\"copeland\"", "area X Y Z\nA 1 - -\nB - 5 -\nC 4 4 -");
 

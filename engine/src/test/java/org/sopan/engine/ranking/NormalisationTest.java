@@ -34,6 +34,10 @@ class NormalisationTest {
             """;
 
     static Stream<Arguments> workedByHand() {
+        return Stream.concat(ofEndsAndMoments(), ofDistancesAndPlaces());
+    }
+
+    private static Stream<Arguments> ofEndsAndMoments() {
         double s = Math.sqrt(230);
         return Stream.of(
                 worked("higher", "\"min-max\", \"frame\": \"now\"", 0, 25, 25, 50, 100),
@@ -51,7 +55,11 @@ class NormalisationTest {
                         100 - 60 / s,
                         100 + 40 / s,
                         100 + 240 / s),
-                worked("lower", "\"z-score\", \"frame\": \"now\"", 16 / s, 6 / s, 6 / s, -4 / s, -24 / s),
+                worked("lower", "\"z-score\", \"frame\": \"now\"", 16 / s, 6 / s, 6 / s, -4 / s, -24 / s));
+    }
+
+    private static Stream<Arguments> ofDistancesAndPlaces() {
+        return Stream.of(
                 worked(
                         "higher",
                         "\"distance-to-target\", \"frame\": \"now\", \"target\": 40",
