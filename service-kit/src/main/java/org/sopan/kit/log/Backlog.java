@@ -53,6 +53,7 @@ final class Backlog {
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("sopan.relay.failing", failing, each -> each.getAsBoolean() ? 1 : 0)
+                .strongReference(true)
                 .description(
                         "1 while the relay cannot go on by itself: broker away, database away, or a chunk without its rows")
                 .register(meters);

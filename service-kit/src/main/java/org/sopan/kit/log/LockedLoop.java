@@ -3,7 +3,6 @@ package org.sopan.kit.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +97,7 @@ final class LockedLoop implements AutoCloseable {
             if (!more) {
                 wake.await(settings.poll());
             }
-        } catch (SQLException | KafkaException | IllegalStateException e) {
+        } catch (SQLException | RuntimeException e) {
             report(e);
             letGo();
             pause(backoff.failed());

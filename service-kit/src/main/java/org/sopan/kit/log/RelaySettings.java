@@ -39,7 +39,7 @@ public interface RelaySettings {
     Duration checkEvery();
 
     /// How long one send, or one question to the broker, may take.
-    @WithDefault("20s")
+    @WithDefault("10s")
     Duration brokerTimeout();
 
     /// First wait after a failure; doubles up to `retry-most`.

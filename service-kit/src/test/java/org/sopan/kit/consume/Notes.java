@@ -48,14 +48,10 @@ class Notes implements Projection {
     public void apply(Connection connection, List<Event> events) throws SQLException {
         try (var insert = connection.prepareStatement("insert into note (part, seq, key, name) values (?, ?, ?, ?)")) {
             for (var event : events) {
-                var note = (String) event.payload().as(Map.class).get("name");
-                if (note == null) {
-                    throw new UndecodableEvent("a note needs a name");
-                }
                 insert.setInt(1, event.partition());
                 insert.setLong(2, event.seq());
                 insert.setString(3, event.key());
-                insert.setString(4, note);
+                insert.setString(4, noteOf(event));
                 insert.executeUpdate();
             }
         }
@@ -67,5 +63,12 @@ class Notes implements Projection {
             delete.setInt(1, partition);
             delete.executeUpdate();
         }
+    }
+
+    String noteOf(Event event) {
+        if (event.payload().as(Map.class).get("name") instanceof String note) {
+            return note;
+        }
+        throw new UndecodableEvent("a note needs a name");
     }
 }

@@ -8,6 +8,7 @@ import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -77,6 +78,38 @@ public final class TestDatabase implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Begins a transaction that stays open beside others of the same thread until [#finish].
+    public Transaction open(Work work) {
+        try {
+            transactions.begin();
+            work.run();
+            return transactions.suspend();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Goes on with an open transaction and commits it.
+    public void finish(Transaction open, Work work) {
+        try {
+            transactions.resume(open);
+            work.run();
+            transactions.commit();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Runs a statement as the application role, within the transaction of this thread if there is one.
+    public void run(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 

@@ -28,13 +28,14 @@ public final class TestSuite {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final TestSuite SUITE = new TestSuite();
 
+    private final Path folder;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
 
     private TestSuite() {
         try {
             var parent = Files.createDirectories(Path.of("target", "kit-tests").toAbsolutePath());
-            var folder = Files.createTempDirectory(parent, "suite-");
+            folder = Files.createTempDirectory(parent, "suite-");
             System.setProperty(
                     "ObjectStoreEnvironmentBean.objectStoreDir",
                     folder.resolve("jta").toString());
@@ -56,6 +57,11 @@ public final class TestSuite {
 
     public static LocalKafka kafka() {
         return SUITE.kafka;
+    }
+
+    /// The file in which the broker keeps the first records of a partition.
+    public static Path segment(Part part) {
+        return SUITE.folder.resolve("kafka", "data", part.toString(), "00000000000000000000.log");
     }
 
     /// A new database with the tables of the kit, for the roles of `indicators`.

@@ -1,0 +1,5 @@
+/// Checks of the whole kit.
+@NullMarked
+package org.sopan.kit;
+
+import org.jspecify.annotations.NullMarked;
