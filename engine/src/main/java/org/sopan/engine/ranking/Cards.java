@@ -2,19 +2,22 @@ package org.sopan.engine.ranking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the card of one area.
+/// Writes the cards of areas; ranks at a node are computed once, when the first card needs them.
 final class Cards {
 
     private final Plan plan;
     private final Edition now;
     private final Change change;
+    private final AtomicReferenceArray<double[]> ranks;
 
     Cards(Plan plan, Edition now, Change change) {
         this.plan = plan;
         this.now = now;
         this.change = change;
+        this.ranks = new AtomicReferenceArray<>(plan.nodes);
     }
 
     AreaCard card(int area) {
@@ -41,7 +44,7 @@ final class Cards {
                 parent < 0 ? null : plan.codes.get(parent),
                 plan.depth[node],
                 Listing.orNull(score),
-                now.whyNot(node, area).orElse(null),
+                Double.isNaN(score) ? now.whyNot(node, area).orElse(null) : null,
                 Listing.orNull(place.rank),
                 place.of,
                 plan.nominalWeight[node],
@@ -86,12 +89,22 @@ final class Cards {
     }
 
     private Place place(int node, int area) {
-        var ranks = Ranks.of(now.scores(node), plan.method.precision());
+        var ofNode = ranks(node);
         int of = 0;
-        for (double rank : ranks) {
+        for (double rank : ofNode) {
             of += Double.isNaN(rank) ? 0 : 1;
         }
-        return new Place(ranks[area], of);
+        return new Place(ofNode[area], of);
+    }
+
+    /// Two threads may compute the same ranks at the same time; either result serves.
+    private double[] ranks(int node) {
+        var known = ranks.get(node);
+        if (known == null) {
+            known = Ranks.of(now.scores(node), plan.method.precision());
+            ranks.set(node, known);
+        }
+        return known;
     }
 
     private int count(int node, int area, boolean present) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.sopan.engine.method.DeltaRule;
 import org.sopan.engine.method.Screening;
@@ -20,10 +21,12 @@ final class Change {
     private final Edition commonNow;
     private final @Nullable Edition commonBefore;
     private final Map<String, BoundaryChange> boundaries = new HashMap<>();
+    private final AtomicReferenceArray<double[]> known;
 
     Change(Edition now, @Nullable Edition before, Iterable<BoundaryChange> boundaryChanges) {
         this.now = now;
         this.before = before;
+        this.known = new AtomicReferenceArray<>(now.plan.nodes);
         boolean common = rule(now).commonSet();
         this.commonNow = common && before != null ? now.onlyWhere(before) : now;
         this.commonBefore = common && before != null ? before.onlyWhere(now) : before;
@@ -38,8 +41,18 @@ final class Change {
         }
     }
 
-    /// The change of every area at a node, `NaN` where [#whyNot] has a reason.
+    /// The change of every area at a node, `NaN` where [#whyNot] has a reason. Computed once; not to be
+    /// written to.
     double[] values(int node) {
+        var found = known.get(node);
+        if (found == null) {
+            found = compute(node);
+            known.set(node, found);
+        }
+        return found;
+    }
+
+    private double[] compute(int node) {
         var values = new double[now.panel.areas().size()];
         var after = scores(commonNow, node, values.length);
         var earlier = scores(commonBefore, node, values.length);

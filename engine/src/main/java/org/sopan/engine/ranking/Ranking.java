@@ -21,12 +21,14 @@ public final class Ranking {
     private final Plan plan;
     private final Edition now;
     private final Change change;
+    private final Cards cards;
 
     private Ranking(Method method, Plan plan, Edition now, Change change) {
         this.method = method;
         this.plan = plan;
         this.now = now;
         this.change = change;
+        this.cards = new Cards(plan, now, change);
     }
 
     /// Computes a ranking; throws [IllegalArgumentException] when the period or the base is not in the panel.
@@ -109,7 +111,7 @@ public final class Ranking {
 
     /// Everything about one area; throws [IllegalArgumentException] when it is not in the panel.
     public AreaCard card(String area) {
-        return new Cards(plan, now, change).card(now.panel.areaIndex(area));
+        return cards.card(now.panel.areaIndex(area));
     }
 
     /// What explanations may see of this ranking.

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.sopan.engine.Tables;
+import org.sopan.engine.ranking.Ranking;
 import org.sopan.engine.ranking.RankingInput;
 
 class UncertaintyTest {
@@ -69,6 +70,29 @@ class UncertaintyTest {
         var halfEmpty = VaryMethod.of(onlyX, setup);
         assertThat(halfEmpty.failed()).isBetween(400, 600);
         assertThat(halfEmpty.areas().getFirst().ranked()).isEqualTo(1000 - halfEmpty.failed());
+    }
+
+    @Test
+    void aWeightThatMovesNobodyHasNoInfluenceAndTheOthersShareIt() {
+        // Z is the same for everybody; who is ahead depends on the ratio of X to Y alone.
+        var method = Tables.method("""
+                {"code": "TEST", "version": 1, "tree": {"code": "all", "indicators": ["X", "Y", "Z"]},
+                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}}, "indicators": {"X": {}, "Y": {}, "Z": {}}}
+                """);
+        var table = new StringBuilder("area X Y Z\n");
+        for (int i = 0; i < 30; i++) {
+            table.append("A%02d %d %d 50\n".formatted(i, i * 37 % 101, i * 61 % 97));
+        }
+        var ranking = Ranking.of(
+                RankingInput.of(method, Tables.at("2020", table.toString()).panel(), "2020"));
+
+        var sensitivity = WeightSensitivity.of(ranking, 0.5, 2048, 3);
+
+        assertThat(sensitivity).extracting(WeightSensitivity::child).containsExactly("X", "Y", "Z");
+        assertThat(sensitivity.get(2).total()).isCloseTo(0, within(1e-12));
+        assertThat(sensitivity.get(0).total()).isGreaterThan(sensitivity.get(0).firstOrder());
+        assertThat(sensitivity.get(0).total()).isCloseTo(sensitivity.get(1).total(), within(0.2));
+        assertThat(WeightSensitivity.of(ranking, 0.5, 2048, 3)).isEqualTo(sensitivity);
     }
 
     @Test
