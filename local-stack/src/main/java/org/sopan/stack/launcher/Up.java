@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.sopan.stack.Part;
@@ -19,6 +20,7 @@ final class Up {
 
     private final Settings settings;
     private final Terminal terminal;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     Up(Settings settings, Terminal terminal) {
         this.settings = settings;
@@ -88,7 +90,7 @@ final class Up {
         while (ended.size() < suite.parts().size()) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             for (var part : suite.parts()) {
-                if (!part.isRunning() && ended.add(part)) {
+                if (!part.isRunning() && !stopping.get() && ended.add(part)) {
                     terminal.headline(part.name().text() + " ended; ./sopan up in another terminal starts it again, "
                             + suite.settings().log(part.name()) + " says why it ended");
                 }
@@ -98,6 +100,7 @@ final class Up {
 
     /// Another launcher may have started parts again in the meantime: a second handle finds those.
     private void stop(Suite suite) {
+        stopping.set(true);
         terminal.headline("\nStopping Sopan");
         suite.stop();
         Suite.at(settings.suite(Lifetime.DETACHED)).stop();
