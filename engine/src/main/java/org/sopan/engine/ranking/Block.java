@@ -27,10 +27,9 @@ final class Block {
         this.combiner = new Combiner(capacity);
     }
 
-    void score(Figures figures, Normaliser[] normalisers, int from, int count) {
+    void score(Figures figures, LeafValues leafValues, int from, int count) {
         for (int leaf = 0; leaf < plan.leaves; leaf++) {
-            figures.columns[leaf].copyTo(from, count, values[leaf]);
-            normalisers[leaf].apply(values[leaf], count);
+            leafValues.fill(leaf, from, count, values[leaf]);
         }
         for (int node = plan.leaves; node < plan.nodes; node++) {
             combine(node, figures, from, count);

@@ -18,29 +18,39 @@ final class Edition {
     final Figures figures;
     final Normaliser[] normalisers;
 
+    private final LeafValues leafValues;
     private final double[][] branchScores;
 
-    private Edition(Plan plan, Panel panel, Figures figures, Normaliser[] normalisers) {
+    private Edition(Plan plan, Panel panel, Figures figures, Normaliser[] normalisers, LeafValues leafValues) {
         this.plan = plan;
         this.panel = panel;
         this.figures = figures;
         this.normalisers = normalisers;
+        this.leafValues = leafValues;
         this.branchScores = new double[plan.nodes - plan.leaves][panel.areas().size()];
     }
 
     static Edition of(Plan plan, Panel panel, Figures figures, Normaliser[] normalisers) {
-        var edition = new Edition(plan, panel, figures, normalisers);
+        return new Edition(plan, panel, figures, normalisers, LeafValues.of(figures, normalisers)).scored();
+    }
+
+    /// The same figures under other weights, from values that were normalised before.
+    Edition reweighed(double[][] weights, double[][] normalised) {
+        return new Edition(plan.withWeights(weights), panel, figures, normalisers, LeafValues.of(normalised)).scored();
+    }
+
+    private Edition scored() {
         int areas = panel.areas().size();
         int size = plan.comparesAreas ? areas : Math.min(BLOCK, areas);
         var block = new Block(plan, size);
         for (int from = 0; from < areas; from += size) {
             int count = Math.min(size, areas - from);
-            block.score(figures, normalisers, from, count);
+            block.score(figures, leafValues, from, count);
             for (int node = plan.leaves; node < plan.nodes; node++) {
-                System.arraycopy(block.values[node], 0, edition.branchScores[node - plan.leaves], from, count);
+                System.arraycopy(block.values[node], 0, branchScores[node - plan.leaves], from, count);
             }
         }
-        return edition;
+        return this;
     }
 
     /// This edition with both periods' common figures only.
@@ -67,11 +77,11 @@ final class Edition {
     Block area(int area) {
         if (plan.comparesAreas) {
             var all = new Block(plan, panel.areas().size());
-            all.score(figures, normalisers, 0, panel.areas().size());
+            all.score(figures, leafValues, 0, panel.areas().size());
             return all.only(area);
         }
         var block = new Block(plan, 1);
-        block.score(figures, normalisers, area, 1);
+        block.score(figures, leafValues, area, 1);
         return block;
     }
 

@@ -1,6 +1,8 @@
 package org.sopan.engine.ranking;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.sopan.engine.method.Aggregation;
 import org.sopan.engine.method.Direction;
 import org.sopan.engine.method.Precision;
@@ -13,6 +15,7 @@ public final class Lens {
     private final Plan plan;
     private final Edition now;
     private final Change change;
+    private final AtomicReference<double @Nullable [][]> normalised = new AtomicReference<>();
 
     Lens(Plan plan, Edition now, Change change) {
         this.plan = plan;
@@ -139,8 +142,26 @@ public final class Lens {
     /// The root's scores under other weights, one row per node in the order of [#children]; rows of
     /// indicators are empty. Figures, constants and thresholds stay as they are.
     public double[] scoresUnder(double[][] weights) {
-        var reweighed = Edition.of(plan.withWeights(weights), now.panel, now.figures, now.normalisers);
-        return reweighed.scores(plan.root());
+        return now.reweighed(weights, normalised()).scores(plan.root());
+    }
+
+    /// Computed once; two threads may do it at the same time, and either result serves.
+    private double[][] normalised() {
+        var known = normalised.get();
+        if (known != null) {
+            return known;
+        }
+        var fresh = normaliseAll();
+        normalised.set(fresh);
+        return fresh;
+    }
+
+    private double[][] normaliseAll() {
+        var all = new double[plan.leaves][];
+        for (int leaf = 0; leaf < plan.leaves; leaf++) {
+            all[leaf] = now.scores(leaf);
+        }
+        return all;
     }
 
     /// The score that a key stands for.

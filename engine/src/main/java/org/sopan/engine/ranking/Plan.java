@@ -35,7 +35,7 @@ final class Plan {
     /// Indicators whose gaps take the area's own aggregate of the siblings.
     final boolean[] fillsOwn;
 
-    private final Map<String, Integer> index = new HashMap<>();
+    private final Map<String, Integer> index;
 
     private Plan(Method method) {
         this.method = method;
@@ -48,6 +48,7 @@ final class Plan {
         this.nodes = leaves + branches.size();
         this.codes = new ArrayList<>(rules.stream().map(IndicatorRule::code).toList());
         branches.forEach(branch -> codes.add(branch.code()));
+        this.index = new HashMap<>();
         for (int node = 0; node < nodes; node++) {
             index.put(codes.get(node), node);
         }
@@ -71,22 +72,42 @@ final class Plan {
         weighDown();
     }
 
+    private Plan(Plan other, double[][] others) {
+        this.method = other.method;
+        this.rules = other.rules;
+        this.leaves = other.leaves;
+        this.nodes = other.nodes;
+        this.codes = other.codes;
+        this.index = other.index;
+        this.children = other.children;
+        this.parent = other.parent;
+        this.depth = other.depth;
+        this.aggregations = other.aggregations;
+        this.screenings = other.screenings;
+        this.leavesBelow = other.leavesBelow;
+        this.screens = other.screens;
+        this.comparesAreas = other.comparesAreas;
+        this.fillsOwn = other.fillsOwn;
+        this.weights = new double[nodes][];
+        this.nominalWeight = new double[nodes];
+        for (int node = leaves; node < nodes; node++) {
+            if (others[node].length != children[node].length) {
+                throw new IllegalArgumentException("node " + codes.get(node) + " has " + children[node].length
+                        + " children, not " + others[node].length);
+            }
+            weights[node] = others[node].clone();
+        }
+        weighDown();
+    }
+
     static Plan of(Method method) {
         return new Plan(method);
     }
 
-    /// The same tree with other weights, one row per branch; rows of indicators do not count.
+    /// The same tree with other weights, one row per branch; rows of indicators do not count. Everything else
+    /// is shared.
     Plan withWeights(double[][] others) {
-        var plan = new Plan(method);
-        for (int node = leaves; node < nodes; node++) {
-            if (others[node].length != weights[node].length) {
-                throw new IllegalArgumentException("node " + codes.get(node) + " has " + weights[node].length
-                        + " children, not " + others[node].length);
-            }
-            plan.weights[node] = others[node].clone();
-        }
-        plan.weighDown();
-        return plan;
+        return new Plan(this, others);
     }
 
     int root() {
