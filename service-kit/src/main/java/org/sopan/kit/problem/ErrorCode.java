@@ -33,6 +33,7 @@ public enum ErrorCode {
     QUOTA_EXCEEDED(429, "The quota is used up"),
     HEADERS_TOO_LARGE(431, "The request headers are larger than allowed"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
+    UPSTREAM_FAILED(502, "A part of the suite broke off before it answered"),
     POSITION_NOT_REACHED(503, "The position asked for has not been read yet"),
     BUSY(503, "Too much is going on at once"),
     UPSTREAM_UNAVAILABLE(503, "A part of the suite is not available"),
