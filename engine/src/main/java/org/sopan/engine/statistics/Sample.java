@@ -2,6 +2,7 @@ package org.sopan.engine.statistics;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// A column of finite numbers and what is asked of it. Sums run in the order given, so the same column gives
 /// the same bits. What is not defined for so few or so equal numbers is empty, never `NaN`.
@@ -10,6 +11,7 @@ public final class Sample {
     private final double[] values;
     private final double mean;
     private final double squares;
+    private double @Nullable [] ascending;
 
     private Sample(double[] values) {
         this.values = values;
@@ -87,7 +89,7 @@ public final class Sample {
         if (values.length == 0) {
             return OptionalDouble.empty();
         }
-        var sorted = sorted();
+        var sorted = ascending();
         double position = (sorted.length - 1) * share;
         int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
@@ -109,9 +111,18 @@ public final class Sample {
 
     /// A copy, ascending.
     public double[] sorted() {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted;
+        return ascending().clone();
+    }
+
+    /// Sorted when first asked for; two threads may do it at the same time, and either result serves.
+    private double[] ascending() {
+        var known = ascending;
+        if (known == null) {
+            known = values.clone();
+            Arrays.sort(known);
+            ascending = known;
+        }
+        return known;
     }
 
     private double standardised(int power) {
