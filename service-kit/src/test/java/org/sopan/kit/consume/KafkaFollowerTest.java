@@ -60,6 +60,21 @@ class KafkaFollowerTest {
     }
 
     @Test
+    void aLivingReplicaReadsATopicMadeAnew() {
+        try (var follower = follow(Map.of())) {
+            TestTopic.send(List.of(FIRST_PART.event(1, 0, "a"), FIRST_PART.event(2, 1, "b")));
+            await("both are heard", () -> heard.told.size() == 2);
+            TestSuite.emptyTopics(Topic.FORUM);
+
+            TestTopic.send(
+                    List.of(FIRST_PART.event(1, 0, "a"), FIRST_PART.event(2, 1, "b"), FIRST_PART.event(3, 2, "c")));
+
+            await("the new one is heard", () -> follower.positions(Topic.FORUM).covers(Positions.parse("0:3")));
+            assertThat(heard.told).containsExactly("0: 1 a", "0: 2 b", "0: 3 c");
+        }
+    }
+
+    @Test
     void laterEventsOfABrokenEventsKeyAreHeldInTheReplicaToo() {
         try (var follower = follow(Map.of())) {
             TestTopic.send(List.of(

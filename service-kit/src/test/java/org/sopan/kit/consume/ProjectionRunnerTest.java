@@ -123,6 +123,25 @@ class ProjectionRunnerTest {
         }
     }
 
+    /// A consumer that only reacts to offsets out of range would go on in the middle of the new log.
+    @Test
+    void aLivingConsumerReadsATopicMadeAnew() {
+        try (var runner = run(notes)) {
+            assertThat(runner).isNotNull();
+            TestTopic.send(List.of(FIRST_PART.event(1, 0, "a"), FIRST_PART.event(2, 1, "b")));
+            awaitNotes(0, "1 a", "2 b");
+            TestSuite.emptyTopics(Topic.FORUM);
+
+            TestTopic.send(List.of(
+                    FIRST_PART.event(1, 0, "a"),
+                    FIRST_PART.event(2, 1, "b"),
+                    FIRST_PART.event(3, 2, "c"),
+                    FIRST_PART.event(4, 3, "d")));
+
+            awaitNotes(0, "1 a", "2 b", "3 c", "4 d");
+        }
+    }
+
     /// Without epochs the restored source's events look like old ones and are skipped.
     @Test
     void aNewerEpochIsToldFromTheBeginningAndAnOlderOneIsIgnored() {

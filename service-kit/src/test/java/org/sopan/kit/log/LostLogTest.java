@@ -11,14 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.sopan.contracts.event.Topic;
 
 /// What the broker loses, the relay sends again. A producer alone notices none of it: its next record is acknowledged
@@ -144,26 +140,6 @@ class LostLogTest {
 
             assertThat(chain(1_000)).containsExactlyElementsOf(upTo(1_000));
         }
-    }
-
-    static Stream<Arguments> windows() {
-        return Stream.of(
-                Arguments.argumentSet("whole", true, List.of(1, 2, 3), 3),
-                Arguments.argumentSet("hole", true, List.of(1, 2, 5, 6), 2),
-                Arguments.argumentSet("hole, then filled", true, List.of(1, 4, 2, 3, 4), 4),
-                Arguments.argumentSet("empty", true, List.of(), 0),
-                Arguments.argumentSet("head cut", true, List.of(7, 8), 0),
-                Arguments.argumentSet("window into the middle", false, List.of(97, 98, 99), 99),
-                Arguments.argumentSet("window, then a hole", false, List.of(97, 101, 102), 97),
-                Arguments.argumentSet("window that begins with a passed event", false, List.of(104, 97, 98), 98));
-    }
-
-    @ParameterizedTest
-    @MethodSource("windows")
-    void theLastKnownEventIsTheOneBeforeTheFirstHole(boolean fromBeginning, List<Integer> seqs, long known) {
-        var places = seqs.stream().map(seq -> new Place("1", seq, seq - 1, 0)).toList();
-
-        assertThat(LostTail.walk(places, fromBeginning).seq()).isEqualTo(known);
     }
 
     private void addEach(int first, int last) {
