@@ -29,6 +29,9 @@ import org.sopan.stack.process.Ports;
 /// an older build or with other settings. One thread at a time uses a handle.
 public final class Suite implements AutoCloseable {
 
+    /// The gateway serves before its database does; the first key is made once both are there.
+    private static final Duration FIRST_KEY_LIMIT = Duration.ofSeconds(20);
+
     private final SuiteSettings settings;
     private final Map<PartName, Part> parts = new EnumMap<>(PartName.class);
 
@@ -161,7 +164,9 @@ public final class Suite implements AutoCloseable {
 
     /// The key with every right; there is one as soon as the suite runs.
     public String adminKey() {
-        return firstKey().orElseThrow(() -> new PartFailed("the gateway wrote no first key to " + firstKeyFile()));
+        return Await.value(FIRST_KEY_LIMIT, this::firstKey)
+                .orElseThrow(() -> new PartFailed("the gateway wrote no first key to " + firstKeyFile() + " within "
+                        + FIRST_KEY_LIMIT.toSeconds() + " s"));
     }
 
     public Path firstKeyFile() {
