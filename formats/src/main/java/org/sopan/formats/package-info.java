@@ -1,4 +1,5 @@
-/// One table, every output format once.
+/// One table, every output format once: what a service has is columns and rows, and how they look on the wire is
+/// decided here.
 @NullMarked
 package org.sopan.formats;
 

@@ -29,8 +29,13 @@ public final class KeyServer implements AutoCloseable {
 
     /// Starts on a free port of the loopback address, with a new key.
     public static KeyServer start() {
+        return start(0);
+    }
+
+    /// Starts on this port of the loopback address, with a new key.
+    public static KeyServer start(int port) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var keys = new KeyServer(server, newKey("test-1"));
             server.createContext(PATH, exchange -> {
                 var body = keys.publicKeys().getBytes(StandardCharsets.UTF_8);
@@ -43,7 +48,7 @@ public final class KeyServer implements AutoCloseable {
             server.start();
             return keys;
         } catch (IOException e) {
-            throw new UncheckedIOException("no port for the key server", e);
+            throw new UncheckedIOException("the key server could not take port " + port, e);
         }
     }
 
@@ -62,9 +67,14 @@ public final class KeyServer implements AutoCloseable {
         return key.toJson(OutputControlLevel.INCLUDE_PRIVATE);
     }
 
+    /// Answers no longer.
+    public void stop() {
+        server.stop(0);
+    }
+
     @Override
     public void close() {
-        server.stop(0);
+        stop();
     }
 
     private String publicKeys() {

@@ -71,7 +71,7 @@ class CallerTest {
                 .says("reader", "forum:write", "rankings:live");
         ProblemAssert.assertThat(given().auth().oauth2(token).get("/v1/notes/admins"))
                 .is(ErrorCode.FORBIDDEN)
-                .says("GET /v1/notes/admins");
+                .says("GET /v1/notes/admins", "keys:admin", "rankings:live");
     }
 
     @Test

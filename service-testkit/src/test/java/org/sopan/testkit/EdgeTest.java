@@ -88,7 +88,7 @@ class EdgeTest {
                 .put("/v1/notes/1");
 
         ProblemAssert.assertThat(without).is(ErrorCode.PRECONDITION_REQUIRED).says("If-Match");
-        ProblemAssert.assertThat(wrong).is(ErrorCode.PRECONDITION_FAILED).says("\"old\"", tag);
+        ProblemAssert.assertThat(wrong).is(ErrorCode.PRECONDITION_FAILED).says("\"old\"", tag.replace("-gzip", ""));
         assertThat(right.statusCode()).isEqualTo(200);
     }
 
@@ -139,7 +139,7 @@ class EdgeTest {
     @Test
     void healthAndTheDocumentAreUnderQ() {
         assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
-        assertThat(given().get("/q/openapi").asString()).startsWith("---\nopenapi: 3.1.0");
+        assertThat(given().get("/q/openapi").asString()).contains("openapi: 3.1.0", "paths:");
     }
 
     /// What no HTTP client would send.

@@ -27,7 +27,7 @@ class FrameworkCasesTest {
         "GET, /v1/notes, 'OPTIONS, POST'",
         "GET, /v1/notes/, 'OPTIONS, POST'",
         "PUT, /v1/notes/7/marks, 'DELETE, OPTIONS, POST'",
-        "DELETE, /v1/notes/defect, 'GET, HEAD, OPTIONS'",
+        "DELETE, /v1/notes/defect, 'GET, HEAD, OPTIONS, PUT'",
     })
     void aMethodThatIsNotTakenNamesThoseThatAre(String method, String path, String allowed) {
         ProblemAssert.assertThat(given().request(method, path))

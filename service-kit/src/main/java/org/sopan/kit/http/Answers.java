@@ -8,7 +8,7 @@ import org.sopan.kit.problem.ProblemDocument;
 
 /// Turns a problem into the answer to the request being served.
 @ApplicationScoped
-class Answers {
+public class Answers {
 
     private final CurrentVertxRequest current;
 
@@ -16,7 +16,8 @@ class Answers {
         this.current = current;
     }
 
-    Response to(Problem problem) {
+    /// The answer with the problem's document, written with the names of this request.
+    public Response to(Problem problem) {
         var trace = trace();
         var document = ProblemDocument.of(problem, path(), trace.traceId(), trace.requestId());
         var answer = Response.status(problem.code().status())
@@ -27,17 +28,19 @@ class Answers {
     }
 
     /// Method and path as the caller wrote them.
-    String request() {
+    public String request() {
         var context = current.getCurrent();
         return context == null ? "" : context.request().method() + " " + path();
     }
 
-    String path() {
+    /// The path as it was asked for, normalised.
+    public String path() {
         var context = current.getCurrent();
         return context == null ? "/" : context.normalizedPath();
     }
 
-    RequestTrace trace() {
+    /// The names under which this request is found again.
+    public RequestTrace trace() {
         var context = current.getCurrent();
         return context == null ? RequestTrace.from(null, null) : RequestTrace.of(context);
     }

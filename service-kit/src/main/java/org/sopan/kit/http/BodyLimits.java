@@ -2,12 +2,12 @@ package org.sopan.kit.http;
 
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 
@@ -19,35 +19,43 @@ import org.sopan.kit.problem.Problem;
 @Provider
 public class BodyLimits implements ReaderInterceptor {
 
-    private final ResourceInfo resource;
-    private final Config config;
-    private final long defaultBytes;
+    /// Header by which a request says that it may be a repetition.
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    BodyLimits(
-            @Context ResourceInfo resource,
-            Config config,
-            @ConfigProperty(name = "sopan.http.json-body-bytes") long defaultBytes) {
+    private static final String DEFAULT_LIMIT = "sopan.http.json-body-bytes";
+
+    private final ResourceInfo resource;
+    private final HttpHeaders headers;
+    private final RequestBody body;
+    private final Config config;
+
+    BodyLimits(@Context ResourceInfo resource, @Context HttpHeaders headers, RequestBody body, Config config) {
         this.resource = resource;
+        this.headers = headers;
+        this.body = body;
         this.config = config;
-        this.defaultBytes = defaultBytes;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new CountedBody(context.getInputStream(), allowed()));
-        var body = context.proceed();
-        if (body == null) {
+        // Only requests that may be repeated are compared by their bytes.
+        var digest = headers.getHeaderString(IDEMPOTENCY_KEY) == null ? null : RequestBody.newDigest();
+        var counted = new CountedBody(context.getInputStream(), allowed(), digest);
+        body.isReadFrom(counted);
+        context.setInputStream(counted);
+        var content = context.proceed();
+        if (content == null) {
             throw new Problem(
                     ErrorCode.BODY_MISSING,
                     "the request has no body; needed is a body of type " + context.getMediaType());
         }
-        return body;
+        return content;
     }
 
     private long allowed() {
         var method = resource.getResourceMethod();
         var limit = method == null ? null : method.getAnnotation(BodyLimit.class);
-        return limit == null ? defaultBytes : config.getValue(limit.value(), Long.class);
+        return config.getValue(limit == null ? DEFAULT_LIMIT : limit.value(), Long.class);
     }
 
     static Problem tooLarge(String got, long allowed) {

@@ -38,9 +38,7 @@ public final class JsonProblems {
     public static Violation violation(JacksonException broken) {
         var violation = switch (broken) {
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
-            case InvalidFormatException format ->
-                Violation.at(
-                        pointer(format), "wrong-type", JsonTypes.wrongValue(format.getValue(), format.getTargetType()));
+            case InvalidFormatException format -> Violation.at(pointer(format), "wrong-type", wrongValue(format));
             case MismatchedInputException mismatch ->
                 Violation.at(pointer(mismatch), "wrong-type", mismatched(mismatch));
             case ValueInstantiationException refused ->
@@ -66,6 +64,14 @@ public final class JsonProblems {
                         "unknown-field",
                         "field \"" + shortened(name) + "\" is not known here; allowed are " + String.join(", ", known))
                 .suggesting(Spelling.nearest(name, known).orElse(null));
+    }
+
+    /// The words of the vocabulary say themselves what they refuse.
+    private static String wrongValue(InvalidFormatException format) {
+        return format.getCause() instanceof IllegalArgumentException
+                        && !(format.getCause() instanceof NumberFormatException)
+                ? reason(format)
+                : JsonTypes.wrongValue(format.getValue(), format.getTargetType());
     }
 
     private static String mismatched(MismatchedInputException mismatch) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.Violation;
@@ -62,12 +61,7 @@ public class RequestProblems {
                         ? unreadable(refusal, request.getUriInfo().getQueryParameters())
                         : new Problem(ErrorCode.NOT_FOUND, "nothing is at " + method + " " + path);
             case 405 -> methodNotAllowed(method, path);
-            case 406 ->
-                new Problem(
-                        ErrorCode.NOT_ACCEPTABLE,
-                        "no representation of " + path + " fits Accept \""
-                                + request.getHeaderString(HttpHeaders.ACCEPT) + "\"; offered are "
-                                + String.join(", ", routes.produced(method, path)));
+            case 406 -> new Problem(ErrorCode.NOT_ACCEPTABLE, own(refusal).orElseGet(() -> noFit(request)));
             case 413 -> new Problem(ErrorCode.PAYLOAD_TOO_LARGE, "the body is larger than this address takes");
             case 415 ->
                 new Problem(
@@ -77,6 +71,12 @@ public class RequestProblems {
                                 + "\"; taken are " + String.join(", ", routes.consumed(method, path)));
             default -> other(refusal);
         };
+    }
+
+    private String noFit(ContainerRequestContext request) {
+        var path = answers.path();
+        return "no representation of " + path + " fits Accept \"" + request.getHeaderString(HttpHeaders.ACCEPT)
+                + "\"; offered are " + String.join(", ", routes.produced(request.getMethod(), path));
     }
 
     private Problem methodNotAllowed(String method, String path) {
@@ -121,10 +121,8 @@ public class RequestProblems {
 
     private static Problem other(WebApplicationException refusal) {
         var status = refusal.getResponse().getStatus();
-        var code = fitting(status);
-        return new Problem(
-                code.orElse(status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR),
-                code.map(ErrorCode::title).orElse("the request was refused") + plain(refusal.getMessage()));
+        var code = fitting(status).orElse(status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR);
+        return new Problem(code, own(refusal).orElse(code.title()));
     }
 
     private static Optional<ErrorCode> fitting(int status) {
@@ -133,7 +131,9 @@ public class RequestProblems {
                 .findFirst();
     }
 
-    private static String plain(@Nullable String message) {
-        return message == null || message.startsWith("HTTP ") ? "" : ": " + message;
+    /// What a library of ours said itself; the framework's own messages are for its users, not for callers.
+    private static Optional<String> own(WebApplicationException refusal) {
+        return Optional.ofNullable(refusal.getMessage())
+                .filter(message -> refusal.getClass().getName().startsWith("org.sopan."));
     }
 }

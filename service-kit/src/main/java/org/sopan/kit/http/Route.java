@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One method of one resource, as its annotations say.
 ///
+/// @param handler the method that serves it
 /// @param method the HTTP method
+/// @param template as the annotations say it, with the patterns of its parameters
 /// @param path what matches the addresses of the template, with or without a slash at the end
-/// @param literals how many characters of the template are literal
-record Route(String method, Pattern path, int literals, List<String> consumes, List<String> produces) {
+record Route(
+        Method handler, String method, String template, Pattern path, List<String> consumes, List<String> produces) {
 
     private static final Pattern PARAMETER =
             Pattern.compile("\\{\\s*[\\w.-]+\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})+?)\\s*)?}");
@@ -30,6 +32,16 @@ record Route(String method, Pattern path, int literals, List<String> consumes, L
                 .map(verb -> of(verb.value(), method));
     }
 
+    /// The template as documents write it, without patterns.
+    String documented() {
+        return template.replaceAll("\\{\\s*([\\w.-]+)\\s*(?::(?:[^{}]|\\{[^{}]*})+)?}", "{$1}");
+    }
+
+    /// How many characters of the template are literal.
+    int literals() {
+        return PARAMETER.matcher(template).replaceAll("").length();
+    }
+
     private static Route of(String verb, Method method) {
         var type = method.getDeclaringClass();
         var template = join(valueOf(type.getAnnotation(Path.class)), valueOf(method.getAnnotation(Path.class)));
@@ -38,9 +50,10 @@ record Route(String method, Pattern path, int literals, List<String> consumes, L
         var gives = method.getAnnotation(Produces.class);
         var givesByDefault = type.getAnnotation(Produces.class);
         return new Route(
+                method,
                 verb,
+                template,
                 pattern(template),
-                PARAMETER.matcher(template).replaceAll("").length(),
                 types(takes == null ? null : takes.value(), takesByDefault == null ? null : takesByDefault.value()),
                 types(gives == null ? null : gives.value(), givesByDefault == null ? null : givesByDefault.value()));
     }

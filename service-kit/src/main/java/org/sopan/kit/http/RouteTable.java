@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Which methods every address answers to, read once from the resources. The framework says 405 without the `Allow`
 /// header that RFC 9110 §15.5.6 requires; this table knows it.
@@ -53,20 +54,31 @@ class RouteTable {
         return types(method, path, Route::consumes);
     }
 
+    /// The route that a document calls by this method and template; null when a document names what nobody serves.
+    @Nullable
+    Route documented(String method, String template) {
+        return routes.stream()
+                .filter(route ->
+                        route.method().equals(method) && route.documented().equals(template))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Among the templates of one method the framework takes the most literal one; so does this.
     private Set<String> types(String method, String path, Function<Route, Collection<String>> types) {
+        var matching =
+                at(path).stream().filter(route -> route.method().equals(method)).toList();
+        var most = matching.stream().mapToInt(Route::literals).max().orElse(0);
         var found = new TreeSet<String>();
-        at(path).stream()
-                .filter(route -> route.method().equals(method))
-                .forEach(route -> found.addAll(types.apply(route)));
+        matching.stream().filter(route -> route.literals() == most).forEach(route -> found.addAll(types.apply(route)));
         return found;
     }
 
-    /// The framework prefers the most literal template; so does this.
+    /// The framework looks at each method by itself: where `GET /notes/mine` and `PUT /notes/{id}` are served,
+    /// `PUT /notes/mine` reaches the second.
     private List<Route> at(String path) {
-        var matching = routes.stream()
+        return routes.stream()
                 .filter(route -> route.path().matcher(path).matches())
                 .toList();
-        var most = matching.stream().mapToInt(Route::literals).max().orElse(0);
-        return matching.stream().filter(route -> route.literals() == most).toList();
     }
 }

@@ -3,9 +3,13 @@ package org.sopan.kit.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
@@ -16,9 +20,11 @@ public class SecurityProblems {
     private static final String REALM = "Bearer realm=\"sopan\"";
 
     private final Answers answers;
+    private final SecurityIdentity identity;
 
-    SecurityProblems(Answers answers) {
+    SecurityProblems(Answers answers, SecurityIdentity identity) {
         this.answers = answers;
+        this.identity = identity;
     }
 
     @ServerExceptionMapper
@@ -35,8 +41,15 @@ public class SecurityProblems {
     }
 
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException forbidden) {
-        return answers.to(new Problem(ErrorCode.FORBIDDEN, answers.request() + " is not allowed to this key"));
+    public Response forbidden(ForbiddenException forbidden, ResourceInfo resource) {
+        var method = resource.getResourceMethod();
+        var allowed = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        var needed = allowed == null ? "more than its scopes" : "the scope " + String.join(" or ", allowed.value());
+        var has = identity.getRoles().stream().sorted().collect(Collectors.joining(", "));
+        return answers.to(new Problem(
+                ErrorCode.FORBIDDEN,
+                answers.request() + " needs " + needed + "; key "
+                        + identity.getPrincipal().getName() + " has " + (has.isEmpty() ? "none" : has)));
     }
 
     /// The 401 of a request without a token, or with one that does not hold.

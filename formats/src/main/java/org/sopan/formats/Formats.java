@@ -1,0 +1,71 @@
+package org.sopan.formats;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The formats there are, which of them an answer takes, and the answer itself.
+@ApplicationScoped
+public class Formats {
+
+    private final List<TableFormat> known;
+
+    Formats(@All List<TableFormat> known) {
+        this.known = known.stream()
+                .sorted(Comparator.comparingInt(TableFormat::order))
+                .toList();
+    }
+
+    /// The format for a request: the one named, else the one `Accept` likes best, else the first. Ends the request with
+    /// 406 when none fits.
+    public TableFormat choose(FormatRequest request) {
+        var word = request.format();
+        if (word != null) {
+            return known.stream()
+                    .filter(format -> format.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new FormatNotOffered(
+                            "format \"" + shortened(word) + "\" is not offered; offered are " + words()));
+        }
+        return Acceptance.best(request.accept(), known)
+                .orElseThrow(() -> new FormatNotOffered("no format of this table fits Accept \""
+                        + shortened(String.valueOf(request.accept())) + "\"; offered are " + types()));
+    }
+
+    /// The table in the form that was asked for, streamed while it is sent. Nothing is buffered: when a row fails, the
+    /// connection is cut and the reader sees that the answer is not whole.
+    public ResponseBuilder answer(Table table, FormatRequest request) {
+        var format = choose(request);
+        StreamingOutput body = out -> format.write(table, request.style(), out);
+        var answer = Response.ok(body, format.mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return format.word().equals("json")
+                ? answer
+                : answer.header(HttpHeaders.CONTENT_DISPOSITION, file(table, format));
+    }
+
+    private static String file(Table table, TableFormat format) {
+        var name = table.name().replaceAll("[^A-Za-z0-9._-]+", "-");
+        return "attachment; filename=\"" + name + "." + format.word() + "\"";
+    }
+
+    private String words() {
+        return known.stream().map(TableFormat::word).collect(Collectors.joining(", "));
+    }
+
+    private String types() {
+        return known.stream()
+                .map(format ->
+                        format.mediaType().getType() + "/" + format.mediaType().getSubtype())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+}

@@ -1,0 +1,88 @@
+package org.sopan.testkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sopan.kit.problem.ErrorCode;
+
+/// A table over HTTP: negotiated, streamed, compressed.
+@QuarkusTest
+class TablesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /v1/tables/1                 | */*                                        | application/json
+                    /v1/tables/1                 | text/csv                                   | text/csv
+                    /v1/tables/1                 | text/html, text/csv;q=0.5, */*;q=0.1       | text/csv
+                    /v1/tables/1                 | application/x-ndjson                       | application/x-ndjson
+                    /v1/tables/1?format=csv      | application/json                           | text/csv
+                    /v1/tables/1?format=ndjson   | */*                                        | application/x-ndjson
+                    """)
+    void theFormatIsChosenByNameOrByAccept(String path, String accept, String type) {
+        var response = given().header("Accept", accept).get(path);
+
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.contentType()).startsWith(type);
+    }
+
+    @Test
+    void aFormatThatIsNotOfferedIsRefusedWithThoseThatAre() {
+        ProblemAssert.assertThat(given().get("/v1/tables/1?format=xls"))
+                .is(ErrorCode.NOT_ACCEPTABLE)
+                .says("xls", "json, ndjson, csv");
+        ProblemAssert.assertThat(given().accept("image/png").get("/v1/tables/1"))
+                .is(ErrorCode.NOT_ACCEPTABLE)
+                .says("image/png", "application/json, application/x-ndjson, text/csv");
+    }
+
+    @Test
+    void aCsvIsAFileWithAName() {
+        var response = given().get("/v1/tables/2?format=csv");
+
+        assertThat(response.asString()).isEqualTo("area,rank\r\nD1,1\r\nD2,2\r\n");
+        assertThat(response.header("Content-Disposition")).isEqualTo("attachment; filename=\"ranks.csv\"");
+    }
+
+    @Test
+    void aLargeTableArrivesWhole() {
+        var lines =
+                given().get("/v1/tables/200000?format=csv").asString().lines().toList();
+
+        assertThat(lines).hasSize(200_001).endsWith("D200000,200000");
+    }
+
+    @Test
+    void aCompressedAnswerHasTheSameContentAndAnotherTag() throws IOException, InterruptedException {
+        var uri = URI.create("http://127.0.0.1:" + RestAssured.port + "/v1/tables/1000?format=csv");
+        try (var client = HttpClient.newHttpClient()) {
+            var plain = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            var packed = client.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+
+            assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(packed.body()).hasSizeLessThan(plain.body().length() / 2);
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(plain.body());
+            }
+            var tag = plain.headers().firstValue("ETag").orElseThrow();
+            assertThat(packed.headers().firstValue("ETag")).contains(tag.replaceAll("\"$", "-gzip\""));
+        }
+    }
+}
