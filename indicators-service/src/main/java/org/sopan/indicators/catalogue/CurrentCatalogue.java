@@ -1,0 +1,28 @@
+package org.sopan.indicators.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The catalogue as last committed. Another replica may have changed it, so the stored version is asked every time;
+/// only
+/// what is newer is loaded.
+@ApplicationScoped
+public class CurrentCatalogue {
+
+    private final Definitions definitions;
+    private final AtomicReference<Catalogue> known = new AtomicReference<>(Catalogue.empty());
+
+    CurrentCatalogue(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    public Catalogue get() {
+        long stored = definitions.version();
+        var held = known.get();
+        if (held.version() >= stored) {
+            return held;
+        }
+        var newer = held.with(stored, definitions.since(held.version()));
+        return known.updateAndGet(other -> other.version() >= newer.version() ? other : newer);
+    }
+}

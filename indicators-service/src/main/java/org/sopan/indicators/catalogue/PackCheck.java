@@ -1,0 +1,130 @@
+package org.sopan.indicators.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.contracts.vocabulary.AreaLevel;
+import org.sopan.contracts.vocabulary.IndicatorCode;
+
+/// Whether a pack fits together and into the catalogue: every code it names exists there or in itself.
+final class PackCheck {
+
+    private static final int MAX_ERRORS = 200;
+
+    private final Catalogue catalogue;
+    private final Map<DefinitionKind, Set<String>> own = new HashMap<>();
+    private final List<PackError> errors = new ArrayList<>();
+
+    private PackCheck(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    static List<PackError> errorsOf(Pack pack, Catalogue catalogue) {
+        var check = new PackCheck(catalogue);
+        pack.definitions().forEach(check::register);
+        pack.definitions().forEach(check::follow);
+        return check.errors;
+    }
+
+    private void register(Definition definition) {
+        if (!own.computeIfAbsent(definition.kind(), kind -> new HashSet<>()).add(definition.key())) {
+            refuse(pointer(definition), "defined-twice", "the pack defines " + pointer(definition) + " twice");
+        }
+    }
+
+    private void follow(Definition definition) {
+        var at = pointer(definition);
+        switch (definition) {
+            case Area area -> followArea(area, at);
+            case AreaContext context -> area(context.area(), at);
+            case Indicator indicator -> range(indicator, at);
+            case IndicatorGroup group -> group.dataPoints().forEach(each -> indicator(each, at + "/dataPoints"));
+            case Programme programme -> followProgramme(programme, at);
+            case Provider provider -> provider.areas().forEach(each -> area(each, at + "/areas"));
+            case NamedPeriod _, PackNote _ -> {}
+        }
+    }
+
+    private void followArea(Area area, String at) {
+        var parent = area.parent();
+        if (parent == null) {
+            if (area.code().level() != AreaLevel.COUNTRY) {
+                refuse(at + "/parent", "parent-missing", "area " + area.code() + " has no parent; only IN has none");
+            }
+            return;
+        }
+        area(parent, at + "/parent");
+        if (parent.level().compareTo(area.code().level()) >= 0) {
+            refuse(
+                    at + "/parent",
+                    "parent-not-above",
+                    "the parent of " + area.code() + " is " + parent + "; allowed is an area of a level above");
+        }
+    }
+
+    private void followProgramme(Programme programme, String at) {
+        var seen = new HashSet<IndicatorCode>();
+        for (var theme : programme.themes()) {
+            for (var each : theme.indicators()) {
+                indicator(each, at + "/themes/" + theme.code());
+                if (!seen.add(each)) {
+                    refuse(at + "/themes/" + theme.code(), "listed-twice", "indicator " + each + " is listed twice");
+                }
+            }
+        }
+        var members = new HashMap<AreaCode, List<Programme.Member>>();
+        for (var member : programme.members()) {
+            var where = at + "/members/" + member.area();
+            area(member.area(), where);
+            var earlier = members.computeIfAbsent(member.area(), key -> new ArrayList<>());
+            if (earlier.stream().anyMatch(other -> overlap(other, member))) {
+                refuse(where, "membership-overlaps", "area " + member.area() + " is a member twice at one time");
+            }
+            earlier.add(member);
+        }
+    }
+
+    private static boolean overlap(Programme.Member a, Programme.Member b) {
+        return (b.to() == null || a.from().isBefore(b.to()))
+                && (a.to() == null || b.from().isBefore(a.to()));
+    }
+
+    private void range(Indicator indicator, String at) {
+        var low = indicator.rangeLow();
+        var high = indicator.rangeHigh();
+        if (low != null && high != null && low.compareTo(high) > 0) {
+            refuse(at + "/rangeLow", "range-empty", "the range of " + indicator.code() + " is " + indicator.range());
+        }
+    }
+
+    private void area(AreaCode code, String at) {
+        if (!known(DefinitionKind.AREA, code.value())) {
+            refuse(at, "area-unknown", "area " + code + " is neither in the catalogue nor in this pack");
+        }
+    }
+
+    private void indicator(IndicatorCode code, String at) {
+        if (!known(DefinitionKind.INDICATOR, code.value())) {
+            refuse(at, "indicator-unknown", "indicator " + code + " is neither in the catalogue nor in this pack");
+        }
+    }
+
+    private boolean known(DefinitionKind kind, String key) {
+        return own.getOrDefault(kind, Set.of()).contains(key)
+                || catalogue.find(kind, key).isPresent();
+    }
+
+    private void refuse(String pointer, String code, String detail) {
+        if (errors.size() < MAX_ERRORS) {
+            errors.add(new PackError(pointer, code, detail));
+        }
+    }
+
+    private static String pointer(Definition definition) {
+        return definition.kind().word() + "/" + definition.key();
+    }
+}

@@ -1,0 +1,155 @@
+package org.sopan.indicators.catalogue.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A pack as it is sent: the file `packs/<pack>/pack.json`.
+@Schema(name = "Pack", description = "A part of the catalogue. Arrays that are absent are empty.")
+public record PackRequest(
+        @Schema(examples = "NFHS") @NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,19}")
+        String code,
+
+        @Schema(examples = "{\"en\": \"National Family Health Survey\"}") @NotEmpty @Size(max = 20)
+        Map<String, @Size(max = 500) String> names,
+
+        @Schema(examples = "2021.1") @NotBlank @Size(max = 40)
+        String version,
+
+        @NotBlank @Size(max = 1000) String source,
+        @NotBlank @Size(max = 500) String licence,
+        @Size(max = 500_000) @Valid @Nullable List<AreaItem> areas,
+        @Size(max = 500_000) @Valid @Nullable List<ContextItem> context,
+        @Size(max = 10_000) @Valid @Nullable List<PeriodItem> periods,
+        @Size(max = 10_000) @Valid @Nullable List<IndicatorItem> indicators,
+        @Size(max = 10_000) @Valid @Nullable List<GroupItem> groups,
+        @Size(max = 100) @Valid @Nullable List<ProgrammeItem> programmes,
+        @Size(max = 10_000) @Valid @Nullable List<ProviderItem> providers) {
+
+    /// An area.
+    @Schema(name = "PackArea")
+    public record AreaItem(
+            @Schema(examples = "D445") @NotBlank @Size(max = 10)
+            String code,
+
+            @Schema(examples = "S24") @Size(max = 10) @Nullable
+            String parent,
+
+            @NotEmpty @Size(max = 20) Map<String, @Size(max = 200) String> names,
+            @Size(max = 50) @Nullable List<@Size(max = 200) String> aliases,
+            @Size(max = 10) @Nullable String census2011,
+            @Size(max = 10) @Nullable String iso3166,
+            @Size(max = 50) @Nullable List<@Size(max = 10) String> predecessors,
+            @Nullable LocalDate changedOn,
+            @Size(max = 500) @Nullable String changeNote) {}
+
+    /// What is known about an area beside its figures.
+    @Schema(name = "PackContext")
+    public record ContextItem(
+            @NotBlank @Size(max = 10) String area,
+            @Min(1800) @Max(2200) int year,
+            @NotEmpty @Size(max = 100) Map<String, @NotNull BigDecimal> features) {}
+
+    /// A period with a name of its own.
+    @Schema(name = "PackPeriod")
+    public record PeriodItem(
+            @NotBlank @Size(max = 20) String code,
+            @NotBlank @Size(max = 100) String label) {}
+
+    /// Something that is observed.
+    @Schema(name = "PackIndicator")
+    public record IndicatorItem(
+            @Schema(examples = "NFHS-ANC4") @NotBlank @Size(max = 40)
+            String code,
+
+            @NotEmpty @Size(max = 20) Map<String, @Size(max = 500) String> names,
+
+            @Schema(examples = "%") @NotBlank @Size(max = 60)
+            String unit,
+
+            @Schema(examples = "higher") @NotBlank @Pattern(regexp = "higher|lower|target")
+            String direction,
+
+            @Size(max = 40) @Nullable String group,
+            @Size(max = 60) @Nullable String frequency,
+            @Size(max = 200) @Nullable String sourceSystem,
+            @Nullable BigDecimal rangeLow,
+            @Nullable BigDecimal rangeHigh,
+            @Min(0) @Max(12) int decimals,
+            @Size(max = 20) @Nullable List<@Size(max = 10) String> sdgTargets,
+            @Min(0) @Max(10_000) @Nullable Integer factSheetNumber,
+            boolean nameConfirmed) {}
+
+    /// An indicator made of data points.
+    @Schema(name = "PackGroup")
+    public record GroupItem(
+            @NotBlank @Size(max = 40) String code,
+            @NotEmpty @Size(max = 20) Map<String, @Size(max = 500) String> names,
+            @NotBlank @Size(max = 60) String theme,
+            @NotEmpty @Size(max = 500) List<@Size(max = 40) String> dataPoints,
+            boolean nameConfirmed) {}
+
+    /// A programme.
+    @Schema(name = "PackProgramme")
+    public record ProgrammeItem(
+            @NotBlank @Size(max = 20) String code,
+            @NotEmpty @Size(max = 20) Map<String, @Size(max = 500) String> names,
+            @NotBlank @Size(max = 1000) String source,
+            @NotBlank @Size(max = 500) String licence,
+            @Size(max = 40) @Nullable String defaultMethod,
+            boolean openLive,
+            boolean membershipOpen,
+            @Size(max = 500) @Nullable String membershipNote,
+            @NotBlank @Size(max = 30) String dataset,
+            @Valid @Nullable CalendarItem calendar,
+            @NotNull @Size(max = 200) @Valid List<ThemeItem> themes,
+            @NotNull @Size(max = 500_000) @Valid List<MemberItem> members) {}
+
+    /// When figures are due; days count from the day after the period's end.
+    @Schema(name = "PackCalendar")
+    public record CalendarItem(
+            @NotBlank @Size(max = 20) String frequency,
+            @Min(0) @Max(1000) int opensDayAfterEnd,
+            @Min(0) @Max(1000) int closesDayAfterEnd,
+            @Min(0) @Max(1000) int graceDays,
+            @Min(0) @Max(1000) int freezeDayAfterEnd,
+            @Min(0) @Max(1000) int publishDayAfterEnd,
+            @Size(max = 20) @Nullable List<@Size(max = 60) String> assumed) {}
+
+    /// A theme.
+    @Schema(name = "PackTheme")
+    public record ThemeItem(
+            @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{1,59}")
+            String code,
+
+            @NotEmpty @Size(max = 20) Map<String, @Size(max = 200) String> names,
+            @NotNull @Size(max = 1000) List<@Size(max = 40) String> indicators) {}
+
+    /// A member of a programme.
+    @Schema(name = "PackMember")
+    public record MemberItem(
+            @NotBlank @Size(max = 10) String area,
+            @NotNull LocalDate from,
+            @Nullable LocalDate to,
+            @Size(max = 500) @Nullable String note) {}
+
+    /// A provider.
+    @Schema(name = "PackProvider")
+    public record ProviderItem(
+            @NotBlank @Size(max = 40) String code,
+            @NotEmpty @Size(max = 20) Map<String, @Size(max = 500) String> names,
+            @NotEmpty @Size(max = 1000) List<@Size(max = 10) String> areas,
+            @NotEmpty @Size(max = 1000) List<@Pattern(regexp = "[A-Z0-9-]{0,40}\\*?") String> indicators,
+            @NotEmpty @Size(max = 100) List<@Size(max = 30) String> datasets) {}
+}

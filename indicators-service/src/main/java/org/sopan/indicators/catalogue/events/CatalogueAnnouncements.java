@@ -1,0 +1,130 @@
+package org.sopan.indicators.catalogue.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sopan.contracts.event.AreaContextDefined;
+import org.sopan.contracts.event.AreaDefined;
+import org.sopan.contracts.event.IndicatorDefined;
+import org.sopan.contracts.event.ProgrammeDefined;
+import org.sopan.contracts.event.ProviderDefined;
+import org.sopan.contracts.event.Topic;
+import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.contracts.vocabulary.IndicatorCode;
+import org.sopan.indicators.catalogue.Announcements;
+import org.sopan.indicators.catalogue.Area;
+import org.sopan.indicators.catalogue.AreaContext;
+import org.sopan.indicators.catalogue.Definition;
+import org.sopan.indicators.catalogue.Indicator;
+import org.sopan.indicators.catalogue.IndicatorGroup;
+import org.sopan.indicators.catalogue.NamedPeriod;
+import org.sopan.indicators.catalogue.PackNote;
+import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.catalogue.Provider;
+import org.sopan.kit.log.EventDraft;
+import org.sopan.kit.log.EventLog;
+
+/// Turns definitions into events of the catalogue topic. Groups, named periods and notes concern this service alone.
+@ApplicationScoped
+class CatalogueAnnouncements implements Announcements {
+
+    private final EventLog log;
+
+    CatalogueAnnouncements(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void announce(Collection<? extends Definition> definitions) {
+        log.addAll(definitions.stream()
+                .flatMap(definition -> draft(definition).stream())
+                .toList());
+    }
+
+    private static Optional<EventDraft> draft(Definition definition) {
+        return switch (definition) {
+            case Area area -> draft(definition, AreaDefined.TYPE, event(area));
+            case AreaContext context -> draft(definition, AreaContextDefined.TYPE, event(context));
+            case Indicator indicator -> draft(definition, IndicatorDefined.TYPE, event(indicator));
+            case Programme programme -> draft(definition, ProgrammeDefined.TYPE, event(programme));
+            case Provider provider -> draft(definition, ProviderDefined.TYPE, event(provider));
+            case IndicatorGroup _, NamedPeriod _, PackNote _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<EventDraft> draft(Definition definition, String type, Object payload) {
+        var key = definition.kind().word() + "/" + definition.key();
+        return Optional.of(EventDraft.of(Topic.CATALOGUE, key, type, payload));
+    }
+
+    private static AreaDefined event(Area area) {
+        var parent = area.parent();
+        return new AreaDefined(
+                area.code().value(),
+                area.code().level().word(),
+                parent == null ? null : parent.value(),
+                area.names(),
+                area.census2011(),
+                area.predecessors().stream().map(AreaCode::value).toList(),
+                day(area.changedOn()));
+    }
+
+    private static AreaContextDefined event(AreaContext context) {
+        return new AreaContextDefined(context.area().value(), context.year(), context.features(), context.source());
+    }
+
+    private static IndicatorDefined event(Indicator indicator) {
+        return new IndicatorDefined(
+                indicator.code().value(),
+                indicator.names(),
+                indicator.unit(),
+                indicator.direction().word(),
+                indicator.group(),
+                indicator.frequency(),
+                indicator.sourceSystem(),
+                indicator.rangeLow(),
+                indicator.rangeHigh(),
+                indicator.decimals(),
+                indicator.sdgTargets(),
+                indicator.nameConfirmed());
+    }
+
+    private static ProgrammeDefined event(Programme programme) {
+        var members = programme.members().stream()
+                .map(member -> new ProgrammeDefined.Member(
+                        member.area().value(), member.from().toString(), day(member.to()), member.note()))
+                .toList();
+        var themes = programme.themes().stream()
+                .map(theme -> new ProgrammeDefined.Theme(
+                        theme.code(),
+                        theme.names(),
+                        theme.indicators().stream().map(IndicatorCode::value).toList()))
+                .toList();
+        return new ProgrammeDefined(
+                programme.code().value(),
+                programme.names(),
+                members,
+                themes,
+                programme.defaultMethod(),
+                programme.dataset().value(),
+                programme.openLive(),
+                programme.source(),
+                programme.licence());
+    }
+
+    private static ProviderDefined event(Provider provider) {
+        return new ProviderDefined(
+                provider.code().value(),
+                provider.names(),
+                provider.areas().stream().map(AreaCode::value).toList(),
+                provider.indicators(),
+                provider.datasets());
+    }
+
+    private static @Nullable String day(@Nullable LocalDate date) {
+        return date == null ? null : Objects.toString(date);
+    }
+}

@@ -1,0 +1,87 @@
+package org.sopan.indicators.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/// The one transaction of a submission: what waits becomes revisions, is announced, and is on disk when this returns.
+@ApplicationScoped
+public class ApplySubmission {
+
+    private final Figures figures;
+    private final Submissions submissions;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    ApplySubmission(Figures figures, Submissions submissions, Announcements announcements, Clock clock) {
+        this.figures = figures;
+        this.submissions = submissions;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Outcome apply(Staged.Ready ready) {
+        var order = ready.order();
+        figures.stage(ready.id(), ready.rest());
+        var remarks = new Remarks(ready.tally().bound());
+        for (var duplicate : figures.duplicates(ready.id(), ready.tally().bound())) {
+            Duplicates.remarks(duplicate).forEach(remark -> remarks.addRow(List.of(remark)));
+        }
+        int doubled = remarks.kept().isEmpty() ? 0 : figures.dropDuplicates(ready.id());
+        int refused = ready.tally().refused() + doubled;
+        var all =
+                Duplicates.joined(ready.remarks(), remarks.kept(), ready.tally().bound());
+        if (refused > 0
+                && (order.mode() == Mode.ATOMIC || refused == ready.tally().rows())) {
+            figures.discard(ready.id());
+            return new Outcome.Refused(
+                    ready.tally().rows(), refused, ready.tally().outsideReach(), all);
+        }
+        return order.dryRun() ? tried(ready, refused, all) : recorded(ready, refused, all);
+    }
+
+    private Outcome tried(Staged.Ready ready, int refused, List<Remark> remarks) {
+        var applied = figures.compare(ready.id());
+        figures.discard(ready.id());
+        return new Outcome.Tried(submission(ready, applied, refused, clock.instant()), remarks);
+    }
+
+    private Outcome recorded(Staged.Ready ready, int refused, List<Remark> remarks) {
+        var provider = ready.order().reporter().provider().code();
+        var acceptedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var applied = figures.apply(ready.id(), provider, acceptedAt);
+        var submission = submission(ready, applied, refused, acceptedAt);
+        submissions.add(submission, remarks);
+        figures.runs(ready.id()).forEach(run -> announcements.revised(submission, run));
+        announcements.recorded(submission);
+        figures.discard(ready.id());
+        return new Outcome.Recorded(submission, remarks);
+    }
+
+    private static Submission submission(Staged.Ready ready, Figures.Applied applied, int refused, Instant acceptedAt) {
+        var reporter = ready.order().reporter();
+        return new Submission(
+                ready.id(),
+                reporter.provider().code(),
+                reporter.subject(),
+                ready.order().mode(),
+                ready.digest(),
+                counts(ready, applied, refused),
+                acceptedAt);
+    }
+
+    private static Submission.Counts counts(Staged.Ready ready, Figures.Applied applied, int refused) {
+        int unchanged = applied.staged() - applied.added() - applied.revised();
+        return new Submission.Counts(
+                ready.tally().rows(),
+                applied.added(),
+                applied.revised(),
+                unchanged,
+                refused,
+                ready.tally().warned());
+    }
+}

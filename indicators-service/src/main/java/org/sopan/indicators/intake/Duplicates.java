@@ -1,0 +1,42 @@
+package org.sopan.indicators.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is said about rows that give one figure more than once. None of them is taken: which was meant is not known.
+final class Duplicates {
+
+    private static final int NAMED = 5;
+
+    private Duplicates() {}
+
+    /// One remark per row, each naming the others.
+    static List<Remark> remarks(Figures.Duplicate duplicate) {
+        var places = String.join(
+                ", ",
+                duplicate.rows().stream()
+                        .limit(NAMED)
+                        .map(place -> "row " + place.row() + " (line " + place.line() + ")")
+                        .toList());
+        var detail =
+                "figure " + duplicate.key() + " is given " + duplicate.rows().size() + " times: " + places;
+        return duplicate.rows().stream()
+                .map(place -> new Remark(
+                        Rule.DUPLICATE_IN_SUBMISSION,
+                        place.row(),
+                        place.line(),
+                        0,
+                        "",
+                        detail,
+                        duplicate.key(),
+                        "each figure once",
+                        null))
+                .toList();
+    }
+
+    static List<Remark> joined(List<Remark> first, List<Remark> second, int bound) {
+        var all = new ArrayList<Remark>(first);
+        all.addAll(second);
+        return all.size() <= bound ? all : all.subList(0, bound);
+    }
+}

@@ -1,0 +1,29 @@
+package org.sopan.indicators.intake;
+
+import io.smallrye.config.ConfigMapping;
+
+/// Bounds of a submission.
+@ConfigMapping(prefix = "sopan.submission")
+public interface IntakeLimits {
+
+    /// Bytes of the body after decompression.
+    long maxBodyBytes();
+
+    int maxRows();
+
+    /// How many times larger than sent a compressed body may become.
+    int maxInflation();
+
+    int maxColumns();
+
+    int maxFieldChars();
+
+    /// Remarks shown and kept; counts stay exact above it.
+    int maxRemarks();
+
+    /// Rows held in memory before they go to staging.
+    int batchRows();
+
+    /// How often a submission is applied when the database makes it give way.
+    int attempts();
+}

@@ -1,0 +1,52 @@
+package org.sopan.indicators.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Remarks on a submission: counted exactly, kept up to a bound.
+final class Remarks {
+
+    private final int bound;
+    private final List<Remark> kept = new ArrayList<>();
+    private int refusedRows;
+    private int outsideReach;
+    private int warnedRows;
+
+    Remarks(int bound) {
+        this.bound = bound;
+    }
+
+    /// All remarks of one row.
+    void addRow(List<Remark> remarks) {
+        boolean refused = remarks.stream().anyMatch(each -> each.rule().refuses());
+        if (refused) {
+            refusedRows++;
+        } else if (!remarks.isEmpty()) {
+            warnedRows++;
+        }
+        if (remarks.stream().anyMatch(each -> each.rule() == Rule.AREA_NOT_ALLOWED)) {
+            outsideReach++;
+        }
+        for (var each : remarks) {
+            if (kept.size() < bound) {
+                kept.add(each);
+            }
+        }
+    }
+
+    int refusedRows() {
+        return refusedRows;
+    }
+
+    int warnedRows() {
+        return warnedRows;
+    }
+
+    int outsideReach() {
+        return outsideReach;
+    }
+
+    List<Remark> kept() {
+        return List.copyOf(kept);
+    }
+}

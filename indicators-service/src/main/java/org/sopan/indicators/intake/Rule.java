@@ -1,0 +1,55 @@
+package org.sopan.indicators.intake;
+
+import java.util.Locale;
+
+/// Everything a row is checked for. Errors refuse the row; warnings accept it with a remark.
+public enum Rule {
+    ROW_UNREADABLE(true, "A line of NDJSON is one JSON object with the documented fields"),
+    ROW_LENGTH(true, "A CSV row has as many cells as the header"),
+    CELL_MISSING(true, "A row names its area, indicator and period"),
+    AREA_UNREADABLE(true, "An area is named by its code: IN, S27, D445, B4358"),
+    AREA_UNKNOWN(true, "The area is in the catalogue"),
+    AREA_NOT_ALLOWED(true, "The key and its provider reach the area"),
+    INDICATOR_UNREADABLE(true, "An indicator is named by its code"),
+    INDICATOR_UNKNOWN(true, "The indicator is in the catalogue"),
+    INDICATOR_NOT_ALLOWED(true, "The provider reports the indicator"),
+    PERIOD_UNREADABLE(
+            true, "A period is written 2026-04, 2026-Q1, 2026-H1, 2026, FY2026-27, FY2026-27-Q4 or FY2026-27-H2"),
+    PERIOD_NOT_BEGUN(true, "A figure is not reported before its period begins"),
+    DATASET_UNREADABLE(true, "A dataset is a lower-case word"),
+    DATASET_NOT_ALLOWED(true, "The provider writes into the dataset"),
+    STATUS_UNKNOWN(true, "The status is one of the listed words"),
+    VALUE_MISSING(true, "A status that carries a value has one"),
+    VALUE_NOT_EXPECTED(true, "A status that carries no value has none"),
+    VALUE_UNREADABLE(true, "A value is a decimal number"),
+    VALUE_PARENTHESISED(true, "A number in parentheses is a flag for few cases and not a negative number"),
+    VALUE_OUT_OF_RANGE(true, "The value lies within the indicator's range"),
+    VALUE_TOO_PRECISE(true, "The value has no more decimals than the indicator"),
+    NOTE_UNREADABLE(true, "A note has no control characters but line breaks and tabs"),
+    NOTE_TOO_LONG(true, "A note has at most 500 characters"),
+    DUPLICATE_IN_SUBMISSION(true, "A submission holds each figure once"),
+    VALUE_SPELLING(false, "The value was understood though it is written with separators or in another script");
+
+    private final boolean refuses;
+    private final String promise;
+
+    Rule(boolean refuses, String promise) {
+        this.refuses = refuses;
+        this.promise = promise;
+    }
+
+    /// The code in answers: `value-out-of-range`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether a row that breaks it is refused; otherwise it is accepted with a warning.
+    public boolean refuses() {
+        return refuses;
+    }
+
+    /// What the rule demands, as a sentence.
+    public String promise() {
+        return promise;
+    }
+}

@@ -1,0 +1,36 @@
+package org.sopan.indicators.intake;
+
+import java.util.List;
+
+/// A submission between its two halves.
+public sealed interface Staged {
+
+    /// There is nothing to apply.
+    record Settled(Outcome outcome) implements Staged {}
+
+    /// Checked rows, some of which may wait in staging.
+    ///
+    /// @param rest rows that do not wait there
+    /// @param spilled whether any do
+    record Ready(
+            String id,
+            Order order,
+            String digest,
+            List<Figure> rest,
+            boolean spilled,
+            List<Remark> remarks,
+            Tally tally)
+            implements Staged {
+        public Ready {
+            rest = List.copyOf(rest);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /// Rows so far.
+    ///
+    /// @param rows all rows of the body
+    /// @param outsideReach rows that name an area the key does not reach
+    /// @param bound how many remarks are kept
+    record Tally(int rows, int refused, int warned, int outsideReach, int bound) {}
+}

@@ -1,0 +1,58 @@
+package org.sopan.indicators.intake.api;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An observation as it is sent in JSON and NDJSON. For the document only: rows are read token by token.
+@Schema(name = "ObservationRow", description = "One figure.")
+public record ObservationRequest(
+        @Schema(examples = "D475", maxLength = 10, description = "LGD code, read leniently.")
+        String area,
+
+        @Schema(examples = "NFHS-ANC1", maxLength = 40) String indicator,
+        @Schema(examples = "2020", maxLength = 20) String period,
+
+        @Schema(examples = "84.6", description = "Exact decimal; none with a status that carries no value.") @Nullable
+        BigDecimal value,
+
+        @Schema(
+                examples = "normal",
+                defaultValue = "normal",
+                enumeration = {
+                    "normal",
+                    "provisional",
+                    "estimated",
+                    "low-reliability",
+                    "suppressed",
+                    "not-applicable",
+                    "missing",
+                    "withdrawn"
+                })
+        @Nullable
+        String status,
+
+        @Schema(
+                examples = "survey",
+                maxLength = 30,
+                description = "Without one: the provider's only dataset, else the one the programme reads.")
+        @Nullable
+        String dataset,
+
+        @Schema(maxLength = 500, description = "Such as the reason for a change.") @Nullable
+        String note) {
+
+    /// Rows with what they have in common.
+    @Schema(name = "ObservationEnvelope", description = """
+            Rows with what they have in common: any field of a row, before `observations`. A plain array of rows is \
+            taken as well.""")
+    public record Envelope(
+            @Schema(examples = "2020", maxLength = 20) @Nullable
+            String period,
+
+            @Schema(examples = "survey", maxLength = 30) @Nullable
+            String dataset,
+
+            List<ObservationRequest> observations) {}
+}

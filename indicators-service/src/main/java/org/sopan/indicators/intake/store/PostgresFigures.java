@@ -1,0 +1,222 @@
+package org.sopan.indicators.intake.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.contracts.vocabulary.ProviderCode;
+import org.sopan.indicators.intake.Contended;
+import org.sopan.indicators.intake.Figure;
+import org.sopan.indicators.intake.Figures;
+
+/// The hot path: COPY into staging, then set-based SQL.
+@ApplicationScoped
+class PostgresFigures implements Figures {
+
+    /// Rows of one event at most; with the longest codes a row is under 400 bytes of JSON, so an event stays below
+    /// 512 kB.
+    private static final int RUN_ROWS = 1000;
+
+    private final DataSource database;
+
+    PostgresFigures(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void stage(String submission, List<Figure> figures) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        var rows = new CopyText();
+        figures.forEach(figure -> write(rows, submission, figure));
+        try (var connection = database.getConnection()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy staged_figure (submission, row_no, line, indicator, area, period, dataset, state, "
+                                    + "period_start, period_end, value, status, note) from stdin",
+                            new StringReader(rows.toString()));
+        } catch (SQLException e) {
+            throw failed("figures not staged", e);
+        } catch (IOException e) {
+            throw new IllegalStateException("figures not staged", e);
+        }
+    }
+
+    @Override
+    public List<Duplicate> duplicates(String submission, int limit) {
+        var sql = """
+                select indicator || ':' || area || ':' || period || ':' || dataset,
+                       array_agg(row_no order by row_no), array_agg(line order by row_no)
+                from staged_figure where submission = ?
+                group by indicator, area, period, dataset having count(*) > 1
+                order by min(row_no) limit ?""";
+        return call(sql, query -> {
+            query.setString(1, submission);
+            query.setInt(2, limit);
+            try (var rows = query.executeQuery()) {
+                var found = new ArrayList<Duplicate>();
+                while (rows.next()) {
+                    found.add(new Duplicate(rows.getString(1), places(rows)));
+                }
+                return found;
+            }
+        });
+    }
+
+    @Override
+    public int dropDuplicates(String submission) {
+        var sql = """
+                delete from staged_figure s using (
+                  select indicator, area, period, dataset from staged_figure where submission = ?
+                  group by indicator, area, period, dataset having count(*) > 1) d
+                where s.submission = ? and (s.indicator, s.area, s.period, s.dataset)
+                  = (d.indicator, d.area, d.period, d.dataset)""";
+        return call(sql, update -> {
+            update.setString(1, submission);
+            update.setString(2, submission);
+            return update.executeUpdate();
+        });
+    }
+
+    @Override
+    public Applied apply(String submission, ProviderCode provider, Instant acceptedAt) {
+        // Key order: two submissions that overlap take their row locks in one order, whatever order they were sent in.
+        var sql = """
+                with staged as (
+                  select * from staged_figure where submission = ? order by indicator, area, period, dataset
+                ), applied as (
+                  insert into observation as o (indicator, area, period, dataset, state, period_start, period_end,
+                    revision, value, status, review, provider, submission, row_no, note, accepted_at)
+                  select indicator, area, period, dataset, state, period_start, period_end,
+                    1, value, status, 'submitted', ?, submission, row_no, note, ?
+                  from staged
+                  on conflict (indicator, area, period, dataset) do update set
+                    state = excluded.state, revision = o.revision + 1, value = excluded.value,
+                    status = excluded.status, review = excluded.review, provider = excluded.provider,
+                    submission = excluded.submission, row_no = excluded.row_no, note = excluded.note,
+                    accepted_at = greatest(excluded.accepted_at, o.accepted_at + interval '1 microsecond')
+                  where (o.value, o.status) is distinct from (excluded.value, excluded.status)
+                  returning new.*
+                ), kept as (
+                  insert into revision (submission, row_no, indicator, area, period, dataset, state, period_start,
+                    period_end, revision, value, status, review, provider, note, accepted_at)
+                  select submission, row_no, indicator, area, period, dataset, state, period_start,
+                    period_end, revision, value, status, review, provider, note, accepted_at
+                  from applied
+                  returning revision
+                )
+                select (select count(*) from staged), count(*) filter (where revision = 1),
+                       count(*) filter (where revision > 1)
+                from kept""";
+        return call(sql, query -> {
+            query.setString(1, submission);
+            query.setString(2, provider.value());
+            query.setTimestamp(3, Timestamp.from(acceptedAt));
+            return applied(query.executeQuery());
+        });
+    }
+
+    @Override
+    public Applied compare(String submission) {
+        var sql = """
+                select count(*), count(*) filter (where o.indicator is null),
+                       count(*) filter (where o.indicator is not null
+                         and (o.value, o.status) is distinct from (s.value, s.status))
+                from staged_figure s left join observation o
+                  on (o.indicator, o.area, o.period, o.dataset) = (s.indicator, s.area, s.period, s.dataset)
+                where s.submission = ?""";
+        return call(sql, query -> {
+            query.setString(1, submission);
+            return applied(query.executeQuery());
+        });
+    }
+
+    @Override
+    public List<Run> runs(String submission) {
+        var sql = """
+                select state, min(row_no), max(row_no), count(*)
+                from (select state, row_no, (row_number() over (partition by state order by row_no) - 1) / ? as run
+                      from revision where submission = ?) numbered
+                group by state, run order by state, run""";
+        return call(sql, query -> {
+            query.setInt(1, RUN_ROWS);
+            query.setString(2, submission);
+            try (var rows = query.executeQuery()) {
+                var runs = new ArrayList<Run>();
+                while (rows.next()) {
+                    runs.add(new Run(new AreaCode(rows.getString(1)), rows.getInt(2), rows.getInt(3), rows.getInt(4)));
+                }
+                return runs;
+            }
+        });
+    }
+
+    @Override
+    public void discard(String submission) {
+        call("delete from staged_figure where submission = ?", update -> {
+            update.setString(1, submission);
+            return update.executeUpdate();
+        });
+    }
+
+    private static void write(CopyText rows, String submission, Figure figure) {
+        rows.add(submission)
+                .add(figure.row())
+                .add(figure.line())
+                .add(figure.indicator())
+                .add(figure.area())
+                .add(figure.period())
+                .add(figure.dataset())
+                .add(figure.state())
+                .add(figure.period().start())
+                .add(figure.period().end())
+                .addOrNull(figure.value())
+                .add(figure.status().word())
+                .addOrNull(figure.note())
+                .endRow();
+    }
+
+    private static List<RowPlace> places(ResultSet rows) throws SQLException {
+        var numbers = (Integer[]) rows.getArray(2).getArray();
+        var lines = (Integer[]) rows.getArray(3).getArray();
+        var places = new ArrayList<RowPlace>();
+        for (int i = 0; i < numbers.length; i++) {
+            places.add(new RowPlace(numbers[i], lines[i]));
+        }
+        return places;
+    }
+
+    private static Applied applied(ResultSet result) throws SQLException {
+        try (result) {
+            result.next();
+            return new Applied(result.getInt(1), result.getInt(2), result.getInt(3));
+        }
+    }
+
+    private <T> T call(String sql, Statement<T> statement) {
+        try (Connection connection = database.getConnection();
+                var prepared = connection.prepareStatement(sql)) {
+            return statement.run(prepared);
+        } catch (SQLException e) {
+            throw failed("figures not written or read", e);
+        }
+    }
+
+    private static RuntimeException failed(String what, SQLException cause) {
+        var state = cause.getSQLState();
+        boolean gaveWay = "40P01".equals(state) || "40001".equals(state);
+        return gaveWay ? new Contended(cause) : new IllegalStateException(what, cause);
+    }
+}

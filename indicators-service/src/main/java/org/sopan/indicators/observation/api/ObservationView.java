@@ -1,0 +1,72 @@
+package org.sopan.indicators.observation.api;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sopan.indicators.observation.Observation;
+
+/// A figure as it is shown.
+@Schema(name = "Observation", description = "A figure, and where it came from.")
+public record ObservationView(
+        @Schema(examples = "NFHS-ANC1:D475:2020:survey", maxLength = 100, description = "What names the figure.")
+        String key,
+
+        @Schema(examples = "NFHS-ANC1", maxLength = 40) String indicator,
+        @Schema(examples = "D475", maxLength = 10) String area,
+        @Schema(examples = "2020", maxLength = 20) String period,
+        @Schema(examples = "survey", maxLength = 30) String dataset,
+
+        @Schema(examples = "84.6", description = "Exact decimal; null where the status carries no value.") @Nullable
+        BigDecimal value,
+
+        @Schema(
+                examples = "normal",
+                enumeration = {
+                    "normal",
+                    "provisional",
+                    "estimated",
+                    "low-reliability",
+                    "suppressed",
+                    "not-applicable",
+                    "missing",
+                    "withdrawn"
+                })
+        String status,
+
+        @Schema(examples = "1", description = "Counts from 1 for each figure.")
+        int revision,
+
+        @Schema(examples = "submitted", description = "Step of the review it has reached.")
+        String review,
+
+        @Schema(examples = "s27-survey", maxLength = 40) String provider,
+
+        @Schema(examples = "sub_019ab3c27d107c3e9a550f2d8c1b7e42", maxLength = 60)
+        String submission,
+
+        @Schema(examples = "2", description = "Row of the submission.")
+        int row,
+
+        @Schema(maxLength = 500) @Nullable String note,
+        @Schema(description = "Since when it counts.") Instant acceptedAt) {
+
+    static ObservationView of(Observation observation) {
+        var key = observation.key();
+        return new ObservationView(
+                key.toString(),
+                key.indicator().value(),
+                key.area().value(),
+                key.period().value(),
+                key.dataset().value(),
+                observation.value(),
+                observation.status().word(),
+                observation.revision(),
+                observation.review(),
+                observation.provider().value(),
+                observation.submission(),
+                observation.row(),
+                observation.note(),
+                observation.acceptedAt());
+    }
+}

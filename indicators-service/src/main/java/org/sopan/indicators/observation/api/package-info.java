@@ -1,0 +1,5 @@
+/// Figures over HTTP.
+@NullMarked
+package org.sopan.indicators.observation.api;
+
+import org.jspecify.annotations.NullMarked;

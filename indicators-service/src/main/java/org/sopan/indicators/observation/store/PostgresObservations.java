@@ -1,0 +1,125 @@
+package org.sopan.indicators.observation.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.contracts.vocabulary.DatasetCode;
+import org.sopan.contracts.vocabulary.IndicatorCode;
+import org.sopan.contracts.vocabulary.ObservationState;
+import org.sopan.contracts.vocabulary.Period;
+import org.sopan.contracts.vocabulary.ProviderCode;
+import org.sopan.indicators.observation.FigureKey;
+import org.sopan.indicators.observation.Observation;
+import org.sopan.indicators.observation.Observations;
+import org.sopan.indicators.observation.Selection;
+
+/// Reads figures and revisions.
+@ApplicationScoped
+class PostgresObservations implements Observations {
+
+    /// Rows the driver fetches at a time while a selection is streamed.
+    private static final int FETCH = 2000;
+
+    private final DataSource database;
+
+    PostgresObservations(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Observation> list(Selection selection, @Nullable FigureKey after, int limit) {
+        var sql = new SelectionSql(selection, after);
+        try (var connection = database.getConnection();
+                var query = sql.prepare(connection, limit);
+                var rows = query.executeQuery()) {
+            return all(rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException("figures not read", e);
+        }
+    }
+
+    @Override
+    public void forEach(Selection selection, Consumer<Observation> reader) {
+        var sql = new SelectionSql(selection, null);
+        try (var connection = database.getConnection()) {
+            // The driver fetches in portions only inside a transaction.
+            connection.setAutoCommit(false);
+            try {
+                read(connection, sql, reader);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("figures not read", e);
+        }
+    }
+
+    @Override
+    public List<Observation> revisions(FigureKey key) {
+        var sql = """
+                select indicator, area, period, dataset, state, revision, value, status, review, provider, submission,
+                       row_no, note, accepted_at
+                from revision where (indicator, area, period, dataset) = (?, ?, ?, ?) order by revision""";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            query.setString(1, key.indicator().value());
+            query.setString(2, key.area().value());
+            query.setString(3, key.period().value());
+            query.setString(4, key.dataset().value());
+            try (var rows = query.executeQuery()) {
+                return all(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("revisions not read", e);
+        }
+    }
+
+    private static void read(Connection connection, SelectionSql sql, Consumer<Observation> reader)
+            throws SQLException {
+        try (var query = sql.prepare(connection, null)) {
+            query.setFetchSize(FETCH);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(observation(rows));
+                }
+            }
+        }
+    }
+
+    private static List<Observation> all(ResultSet rows) throws SQLException {
+        var found = new ArrayList<Observation>();
+        while (rows.next()) {
+            found.add(observation(rows));
+        }
+        return found;
+    }
+
+    private static Observation observation(ResultSet row) throws SQLException {
+        var status = row.getString(8);
+        return new Observation(
+                new FigureKey(
+                        new IndicatorCode(row.getString(1)),
+                        new AreaCode(row.getString(2)),
+                        Period.parse(row.getString(3)),
+                        new DatasetCode(row.getString(4))),
+                new AreaCode(row.getString(5)),
+                row.getInt(6),
+                row.getBigDecimal(7),
+                ObservationState.find(status)
+                        .orElseThrow(() -> new IllegalStateException("stored status " + status + " is not known")),
+                row.getString(9),
+                new ProviderCode(row.getString(10)),
+                row.getString(11),
+                row.getInt(12),
+                row.getString(13),
+                row.getTimestamp(14).toInstant());
+    }
+}

@@ -1,0 +1,98 @@
+package org.sopan.indicators.observation.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sopan.indicators.observation.FigureKey;
+import org.sopan.indicators.observation.Selection;
+
+/// A selection as SQL. Conditions on the key are put to the rows themselves; a condition on the status only to what is
+/// left after the newest revision was chosen.
+final class SelectionSql {
+
+    private static final String COLUMNS =
+            "indicator, area, period, dataset, state, revision, value, status, review, provider, submission, row_no, "
+                    + "note, accepted_at";
+    private static final String KEY = "indicator, area, period, dataset";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private final Selection selection;
+
+    SelectionSql(Selection selection, @Nullable FigureKey after) {
+        this.selection = selection;
+        any("indicator", selection.indicators());
+        any("area", selection.areas());
+        any("period", selection.periods());
+        compare("period_start >= ?", selection.from());
+        compare("period_end <= ?", selection.to());
+        compare(
+                "dataset = ?",
+                selection.dataset() == null ? null : selection.dataset().value());
+        if (after != null) {
+            conditions.add("(" + KEY + ") > (?, ?, ?, ?)");
+            parameters.addAll(List.of(
+                    after.indicator().value(),
+                    after.area().value(),
+                    after.period().value(),
+                    after.dataset().value()));
+        }
+    }
+
+    /// @param limit rows at most, null for all
+    PreparedStatement prepare(Connection connection, @Nullable Integer limit) throws SQLException {
+        var sql = text(connection, limit);
+        var query = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setObject(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+
+    private String text(Connection connection, @Nullable Integer limit) throws SQLException {
+        var status = selection.status();
+        var asOf = selection.asOf();
+        String sql;
+        if (asOf == null) {
+            compare("status = ?", status == null ? null : status.word());
+            sql = "select " + COLUMNS + " from observation" + where() + " order by " + KEY;
+        } else {
+            compare("accepted_at <= ?", Timestamp.from(asOf));
+            sql = "select distinct on (" + KEY + ") " + COLUMNS + " from revision" + where() + " order by " + KEY
+                    + ", revision desc";
+            if (status != null) {
+                sql = "select " + COLUMNS + " from (" + sql + ") newest where status = ? order by " + KEY;
+                parameters.add(status.word());
+            }
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i) instanceof String[] words) {
+                parameters.set(i, connection.createArrayOf("text", words));
+            }
+        }
+        return limit == null ? sql : sql + " limit " + limit;
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private void any(String column, @Nullable Collection<?> allowed) {
+        if (allowed != null) {
+            conditions.add(column + " = any(?)");
+            parameters.add(allowed.stream().map(Object::toString).toArray(String[]::new));
+        }
+    }
+
+    private void compare(String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.add(value);
+        }
+    }
+}

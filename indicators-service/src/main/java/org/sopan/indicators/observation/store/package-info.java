@@ -1,0 +1,5 @@
+/// Queries over figures and revisions.
+@NullMarked
+package org.sopan.indicators.observation.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.sopan.indicators;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import org.sopan.kit.identity.Scope;
+import org.sopan.testkit.TestToken;
+
+/// Pushing figures as a state's data system does.
+public final class Pushes {
+
+    /// The test client would call every body ISO-8859-1.
+    private static final RestAssuredConfig WITHOUT_CHARSET = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    private Pushes() {}
+
+    /// With a key that is bound to no provider and reaches all of India.
+    public static RequestSpecification direct() {
+        return as(TestToken.of("key_direct"));
+    }
+
+    /// With the key of Maharashtra's survey system.
+    public static RequestSpecification maharashtra() {
+        return as(TestToken.of("key_s27").provider("s27-survey").areas("S27"));
+    }
+
+    public static RequestSpecification as(TestToken token) {
+        return given().config(WITHOUT_CHARSET).auth().oauth2(token.scopes(Scope.OBSERVATIONS_WRITE).sign());
+    }
+
+    public static Response csv(RequestSpecification who, String query, String body) {
+        return who.contentType("text/csv")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/observations" + query);
+    }
+
+    /// Rows of a dataset, so that tests do not meet on one figure.
+    public static String rows(String dataset, String... rows) {
+        var csv = new StringBuilder("area,indicator,period,value,status,dataset\n");
+        for (var row : rows) {
+            csv.append(row).append(",normal,").append(dataset).append('\n');
+        }
+        return csv.toString();
+    }
+}

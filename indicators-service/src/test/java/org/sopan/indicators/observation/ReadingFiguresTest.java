@@ -1,0 +1,118 @@
+package org.sopan.indicators.observation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sopan.indicators.Packs;
+import org.sopan.indicators.Pushes;
+import org.sopan.kit.problem.ErrorCode;
+import org.sopan.testkit.ProblemAssert;
+import org.sopan.testkit.TestToken;
+
+@QuarkusTest
+class ReadingFiguresTest {
+
+    @BeforeEach
+    void figures() {
+        Packs.loadAll();
+        var file = Packs.text("nfhs/figures/S22.csv").replace(",survey", ",t-read");
+        Pushes.csv(Pushes.direct(), "", file).then().statusCode(201);
+    }
+
+    @Test
+    void filtersNarrowWhatIsRead() {
+        assertThat(read("?dataset=t-read&indicator=NFHS-ANC1&period=2020")).hasSize(10);
+        assertThat(read("?dataset=t-read&indicator=NFHS-ANC1&from=2016")).hasSize(10);
+        assertThat(read("?dataset=t-read&indicator=NFHS-ANC1&to=2016")).hasSize(10);
+        assertThat(read("?dataset=t-read&area=D381&area=D383&indicator=NFHS-ANC1"))
+                .hasSize(4);
+        assertThat(read("?dataset=t-read&within=S22&indicator=NFHS-ANC1&status=missing"))
+                .hasSize(4);
+        assertThat(read("?dataset=t-read&within=S27")).isEmpty();
+        assertThat(read("?dataset=t-read&programme=NFHS&indicator=NFHS-ANC1&indicator=NFHS-ANC4&period=2015"))
+                .hasSize(20);
+    }
+
+    @Test
+    void pagesGoThroughAllFiguresOnceInTheirOrder() {
+        var keys = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = given().get("/v1/observations?dataset=t-read&limit=300" + cursor)
+                    .jsonPath();
+            keys.addAll(page.getList("items.key", String.class));
+            cursor = page.getString("next") == null ? "" : "&cursor=" + page.getString("next");
+        } while (!cursor.isEmpty());
+
+        assertThat(keys).hasSize(680).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void aCursorOfOtherFiltersIsRefused() {
+        var cursor = given().get("/v1/observations?dataset=t-read&limit=2")
+                .jsonPath()
+                .getString("next");
+
+        ProblemAssert.assertThat(given().get("/v1/observations?dataset=survey&limit=2&cursor=" + cursor))
+                .is(ErrorCode.INVALID_CURSOR);
+    }
+
+    @Test
+    void whatAFigureWasAtAnInstantIsReadExactly() {
+        var first = Pushes.csv(Pushes.direct(), "", Pushes.rows("t-instant", "D445,NFHS-ANC1,2020,1"));
+        var second = Pushes.csv(Pushes.direct(), "", Pushes.rows("t-instant", "D445,NFHS-ANC1,2020,2"));
+        var atFirst = first.jsonPath().getString("acceptedAt");
+        var atSecond = second.jsonPath().getString("acceptedAt");
+
+        assertThat(read("?dataset=t-instant&asOf=" + atFirst)).containsExactly(1);
+        assertThat(read("?dataset=t-instant&asOf=" + atSecond)).containsExactly(2);
+        assertThat(read("?dataset=t-instant&asOf=2020-01-01T00:00:00%2B05:30")).isEmpty();
+        ProblemAssert.assertThat(given().get("/v1/observations?asOf=yesterday"))
+                .is(ErrorCode.INVALID_PARAMETER)
+                .says("yesterday");
+        ProblemAssert.assertThat(given().get("/v1/observations?asOf=2999-01-01T00:00:00Z"))
+                .is(ErrorCode.INVALID_PARAMETER)
+                .says("later than now");
+    }
+
+    @Test
+    void withoutAKeyOnlyOpenProgrammesAreRead() {
+        Pushes.csv(Pushes.direct(), "", "area,indicator,period,value,dataset\nD445,ADP-HN-02,2026-04,50,t-open\n")
+                .then()
+                .statusCode(201);
+
+        var withKey = given().auth()
+                .oauth2(TestToken.of("key_reader").sign())
+                .get("/v1/observations?dataset=t-open")
+                .jsonPath();
+        ProblemAssert.assertThat(given().get("/v1/observations?indicator=ADP-HN-02"))
+                .is(ErrorCode.UNAUTHENTICATED)
+                .says("ADP-HN-02");
+        ProblemAssert.assertThat(given().get("/v1/observations/ADP-HN-02:D445:2026-04:t-open/revisions"))
+                .is(ErrorCode.UNAUTHENTICATED);
+        assertThat(withKey.getList("items")).hasSize(1);
+        assertThat(read("?dataset=t-open")).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatIsNotThereIsNamed() {
+        ProblemAssert.assertThat(given().get("/v1/observations/NFHS-ANC1:D445:2020:t-never/revisions"))
+                .is(ErrorCode.NOT_FOUND)
+                .says("NFHS-ANC1:D445:2020:t-never");
+        ProblemAssert.assertThat(given().get("/v1/observations/NFHS-ANC1/revisions"))
+                .is(ErrorCode.INVALID_PARAMETER)
+                .says("indicator:area:period:dataset");
+    }
+
+    private static List<Object> read(String query) {
+        return given().urlEncodingEnabled(false)
+                .get("/v1/observations" + query + "&limit=1000")
+                .jsonPath()
+                .getList("items.value");
+    }
+}
