@@ -131,6 +131,13 @@ public final class Figures {
         return toldAt == null || at.isAfter(toldAt) ? at : toldAt;
     }
 
+    /// Shows every figure, in no order.
+    synchronized void forEach(FigureVisitor visitor) {
+        for (var key : partitions.keySet()) {
+            column(key).forEach((area, value, state) -> visitor.visit(key, area, value, state));
+        }
+    }
+
     private FigureColumn column(SegmentKey key) {
         var byPeriod = columns.get(key.series());
         var byState = byPeriod == null ? null : byPeriod.get(key.period());
@@ -174,4 +181,12 @@ public final class Figures {
             boolean lost,
             Positions positions,
             @Nullable Instant toldAt) {}
+
+    /// Is shown one figure after the other.
+    @FunctionalInterface
+    interface FigureVisitor {
+
+        /// One figure; the value is meaningless where the state carries none.
+        void visit(SegmentKey key, AreaCode area, double value, ObservationState state);
+    }
 }

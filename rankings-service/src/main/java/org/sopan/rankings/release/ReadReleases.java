@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.rankings.method.CurrentMethods;
@@ -14,6 +15,7 @@ import org.sopan.rankings.ranking.FindRanking;
 import org.sopan.rankings.ranking.FrozenBytes;
 import org.sopan.rankings.ranking.ListWriter;
 import org.sopan.rankings.ranking.MethodNodes;
+import org.sopan.rankings.ranking.RankedEdition;
 import org.sopan.rankings.ranking.RankedProgramme;
 import org.sopan.rankings.ranking.RankingAnswer;
 import org.sopan.rankings.ranking.RankingQuery;
@@ -52,6 +54,12 @@ public class ReadReleases implements ReleasedLists {
                 ? current.findNewest(query.programme())
                 : current.findNewest(query.programme(), query.period());
         return release.map(newest -> list(newest, query));
+    }
+
+    @Override
+    public Optional<RankedEdition> findRanked(ProgrammeCode programme, @Nullable Period period) {
+        var release = period == null ? current.findNewest(programme) : current.findNewest(programme, period);
+        return release.map(newest -> new RankedEdition(recompute(newest), newest.period(), facts(newest)));
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.sopan.testkit.RunningParts;
 /// It takes up where the log stands, so that a restarted test goes on in it.
 public final class IndicatorsLog implements AutoCloseable {
 
-    private static final String EPOCH_ID = "01930000-0000-7000-8000-000000000001";
+    private static final String EPOCH = "1.01930000-0000-7000-8000-000000000001";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ObjectMapper json = new ObjectMapper();
@@ -38,7 +38,6 @@ public final class IndicatorsLog implements AutoCloseable {
     private final Map<TopicPartition, Long> last = new HashMap<>();
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
     private long seq;
-    private int epoch = 1;
 
     public IndicatorsLog() {
         var settings = Map.<String, Object>of(
@@ -60,24 +59,22 @@ public final class IndicatorsLog implements AutoCloseable {
         seq++;
         var message = new ProducerRecord<>(topic.topicName(), partition, keyBytes, payload);
         header(message, EventHeaders.SPEC_VERSION, "1.0");
-        header(message, EventHeaders.ID, "indicators/" + epoch() + "/" + seq);
+        header(message, EventHeaders.ID, "indicators/" + EPOCH + "/" + seq);
         header(message, EventHeaders.SOURCE, "/sopan/indicators");
         header(message, EventHeaders.TYPE, type);
         header(message, EventHeaders.TIME, Instant.now().toString());
         header(message, EventHeaders.CONTENT_TYPE, "application/json");
         header(message, EventHeaders.SEQ, String.valueOf(seq));
         header(message, EventHeaders.PREV, String.valueOf(last.getOrDefault(part, 0L)));
-        header(message, EventHeaders.EPOCH, epoch());
+        header(message, EventHeaders.EPOCH, EPOCH);
         last.put(part, seq);
         sent.add(producer.send(message));
         return Positions.of(Map.of(partition, seq));
     }
 
-    /// From here on events are of a newer life of the indicators-service's database.
-    public void restoreFromBackup() {
-        epoch++;
-        seq = 0;
-        last.clear();
+    /// A revision number above all that were told before, by whichever test.
+    int nextRevision() {
+        return Math.toIntExact(seq + 1);
     }
 
     /// Where everything told to a topic so far stands.
@@ -125,10 +122,6 @@ public final class IndicatorsLog implements AutoCloseable {
                 });
             }
         }
-    }
-
-    private String epoch() {
-        return epoch + "." + EPOCH_ID;
     }
 
     private byte[] bytes(Object payload) {

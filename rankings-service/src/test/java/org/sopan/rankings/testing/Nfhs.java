@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.event.AreaDefined;
@@ -28,14 +26,18 @@ public final class Nfhs {
     private static final int CHUNK = 1_000;
 
     private final IndicatorsLog log;
-    private final Map<String, AtomicInteger> revisions = new HashMap<>();
 
     public Nfhs(IndicatorsLog log) {
         this.log = log;
     }
 
-    /// States and districts, the indicators, and the programme under any code.
+    /// States and districts, the indicators, and the programme under any code, its live ranking open to all.
     public void tellCatalogue(String programme) {
+        tellCatalogue(programme, true);
+    }
+
+    /// The same with the live ranking open or not.
+    public void tellCatalogue(String programme, boolean openLive) {
         for (var area : Packs.json("lgd/pack.json").path("areas")) {
             if (!area.path("code").asText().startsWith("B")) {
                 tellArea(area);
@@ -43,7 +45,7 @@ public final class Nfhs {
         }
         var pack = Packs.json("nfhs/pack.json");
         pack.path("indicators").forEach(this::tellIndicator);
-        tellProgramme(pack.path("programmes").get(0), programme);
+        tellProgramme(pack.path("programmes").get(0), programme, openLive);
     }
 
     /// All figures of all states; where they stand in the log.
@@ -76,15 +78,13 @@ public final class Nfhs {
     }
 
     private ObservationsRevised.Revision revision(int row, Figure figure) {
-        var key = figure.area() + figure.indicator() + figure.period() + figure.dataset();
-        int number = revisions.computeIfAbsent(key, none -> new AtomicInteger()).incrementAndGet();
         return new ObservationsRevised.Revision(
                 row,
                 figure.indicator(),
                 figure.area(),
                 figure.period(),
                 figure.dataset(),
-                number,
+                log.nextRevision(),
                 figure.value(),
                 figure.state(),
                 "submitted");
@@ -121,7 +121,7 @@ public final class Nfhs {
         log.tell(Topic.CATALOGUE, "indicator/" + code, IndicatorDefined.TYPE, event);
     }
 
-    private void tellProgramme(JsonNode programme, String code) {
+    private void tellProgramme(JsonNode programme, String code, boolean openLive) {
         var members = StreamSupport.stream(programme.path("members").spliterator(), false)
                 .map(member -> new ProgrammeDefined.Member(
                         member.path("area").asText(), member.path("from").asText(), null, null))
@@ -139,7 +139,7 @@ public final class Nfhs {
                 themes,
                 programme.path("defaultMethod").asText(),
                 programme.path("dataset").asText(),
-                true,
+                openLive,
                 programme.path("source").asText(),
                 programme.path("licence").asText());
         log.tell(Topic.CATALOGUE, "programme/" + code, ProgrammeDefined.TYPE, event);

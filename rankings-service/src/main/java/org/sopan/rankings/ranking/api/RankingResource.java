@@ -16,11 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
+import org.sopan.engine.ranking.Measure;
+import org.sopan.formats.FormatRequest;
 import org.sopan.kit.http.Preconditions;
+import org.sopan.kit.http.Tags;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 import org.sopan.rankings.ranking.FindRanking;
-import org.sopan.rankings.ranking.FrozenBytes;
 import org.sopan.rankings.ranking.RankingQuery;
 import org.sopan.rankings.ranking.ReleasedLists;
 
@@ -36,6 +38,7 @@ public class RankingResource {
     private final ReleasedLists released;
     private final LiveEncodings encodings;
     private final LiveReading liveReading;
+    private final ListFormats formats;
     private final Preconditions preconditions;
 
     RankingResource(
@@ -43,17 +46,42 @@ public class RankingResource {
             ReleasedLists released,
             LiveEncodings encodings,
             LiveReading liveReading,
+            ListFormats formats,
             Preconditions preconditions) {
         this.findRanking = findRanking;
         this.released = released;
         this.encodings = encodings;
         this.liveReading = liveReading;
+        this.formats = formats;
         this.preconditions = preconditions;
     }
 
     @GET
-    @Path("/{period}")
     @Produces(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listRankings",
+            summary = "Which lists of a programme exist",
+            description =
+                    "Periods, measures and nodes; any of them can be combined. Periods with a release say which one counts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What exists.",
+            content = @Content(schema = @Schema(implementation = RankingsView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this already.")
+    @APIResponse(responseCode = "404", description = "There is no such programme, or it is not ranked yet.")
+    public Response list(
+            @Parameter(description = "Code of the programme.", example = "NFHS") @PathParam("programme")
+                    ProgrammeCode programme) {
+        var query = new RankingQuery(programme, null, Measure.SCORE, null, null);
+        var ranked = Refusals.found(findRanking.find(query)).ranked();
+        var view = RankingsView.of(ranked, released.periods(programme));
+        return preconditions.answer(Tags.of(view), PUBLIC, () -> Response.ok(view, MediaType.APPLICATION_JSON));
+    }
+
+    @GET
+    @Path("/{period}")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @RunOnVirtualThread
     @Operation(
             operationId = "getRanking",
@@ -77,37 +105,33 @@ public class RankingResource {
             @Parameter(description = "Code of the programme.", example = "NFHS") @PathParam("programme")
                     ProgrammeCode programme,
             @Parameter(description = "A period, or `latest`.", example = "2020") @PathParam("period") String period,
-            @BeanParam RankingParameters parameters) {
+            @BeanParam RankingParameters parameters,
+            @BeanParam FormatRequest format) {
         var query = RankingQuestions.query(programme, period, parameters);
         return switch (RankingQuestions.edition(parameters)) {
-            case LIVE -> live(query, parameters);
+            case LIVE -> live(query, parameters, format);
             case RELEASE ->
-                official(query)
+                official(query, format)
                         .orElseThrow(() -> new Problem(
                                 ErrorCode.NOT_FOUND,
                                 "programme " + programme + " has no release for period " + period
                                         + "; edition=live is the current, provisional ranking"));
-            case NEWEST -> official(query).orElseGet(() -> live(query, parameters));
+            case NEWEST -> official(query, format).orElseGet(() -> live(query, parameters, format));
         };
     }
 
-    private Optional<Response> official(RankingQuery query) {
+    private Optional<Response> official(RankingQuery query, FormatRequest format) {
         return released.find(query).map(list -> switch (list) {
-            case ReleasedLists.Released.Frozen(var json) -> answer(json, PUBLIC);
+            case ReleasedLists.Released.Frozen(var json) -> formats.answer(json, format, preconditions, PUBLIC);
             case ReleasedLists.Released.Misfit(var refusal) -> throw Refusals.problem(refusal);
         });
     }
 
-    private Response live(RankingQuery query, RankingParameters parameters) {
+    private Response live(RankingQuery query, RankingParameters parameters, FormatRequest format) {
         RankingQuestions.atLeast(parameters).ifPresent(positions -> liveReading.await(query.programme(), positions));
         var found = Refusals.found(findRanking.find(query));
         var programme = found.ranked().programme();
         liveReading.allow(programme);
-        return answer(encodings.get(found), programme.openLive() ? PUBLIC : PRIVATE);
-    }
-
-    private Response answer(FrozenBytes json, String cacheControl) {
-        return preconditions.answer(
-                ContentTag.of(json), cacheControl, () -> Response.ok(json.bytes(), MediaType.APPLICATION_JSON));
+        return formats.answer(encodings.get(found), format, preconditions, programme.openLive() ? PUBLIC : PRIVATE);
     }
 }

@@ -72,8 +72,8 @@ final class RankingViews {
                 place.delta(),
                 missing == null ? null : missing.code(),
                 place.previousScore(),
-                place.previousRank() == null ? null : plain(place.previousRank()),
-                place.placesGained() == null ? null : plain(place.placesGained()),
+                plainOrNull(place.previousRank()),
+                plainOrNull(place.placesGained()),
                 place.band(),
                 place.coverage(),
                 place.heldShare(),
@@ -101,7 +101,7 @@ final class RankingViews {
                 predecessors);
     }
 
-    private static @Nullable AreaReference state(AreaCode code, Reference reference) {
+    static @Nullable AreaReference state(AreaCode code, Reference reference) {
         return reference
                 .findState(code)
                 .map(state -> AreaReference.of(state.code(), reference))
@@ -109,7 +109,11 @@ final class RankingViews {
     }
 
     /// Ranks are whole unless the method asks for fractional ones: `12`, not `12.0`.
-    private static Number plain(double rank) {
+    static Number plain(double rank) {
         return rank == Math.rint(rank) ? (Number) (long) rank : (Number) rank;
+    }
+
+    static @Nullable Number plainOrNull(@Nullable Double rank) {
+        return rank == null ? null : plain(rank);
     }
 }

@@ -10,23 +10,24 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sopan.formats.FormatRequest;
 import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.rankings.ranking.FrozenBytes;
 import org.sopan.rankings.ranking.ReleasedLists;
 import org.sopan.rankings.ranking.api.ContentTag;
+import org.sopan.rankings.ranking.api.ListFormats;
 import org.sopan.rankings.ranking.api.RankingQuestions;
 import org.sopan.rankings.ranking.api.RankingView;
 import org.sopan.rankings.ranking.api.Refusals;
 import org.sopan.rankings.release.CurrentReleases;
 import org.sopan.rankings.release.ReadReleases;
 import org.sopan.rankings.release.Release;
-import org.sopan.rankings.release.ReleaseInputs;
 import org.sopan.rankings.release.VerifyRelease;
 
 /// One release and what it is made of.
@@ -39,16 +40,19 @@ public class ReleaseContentResource {
     private final CurrentReleases current;
     private final ReadReleases readReleases;
     private final VerifyRelease verifyRelease;
+    private final ListFormats formats;
     private final Preconditions preconditions;
 
     ReleaseContentResource(
             CurrentReleases current,
             ReadReleases readReleases,
             VerifyRelease verifyRelease,
+            ListFormats formats,
             Preconditions preconditions) {
         this.current = current;
         this.readReleases = readReleases;
         this.verifyRelease = verifyRelease;
+        this.formats = formats;
         this.preconditions = preconditions;
     }
 
@@ -73,7 +77,7 @@ public class ReleaseContentResource {
 
     @GET
     @Path("/ranking")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @RunOnVirtualThread
     @Operation(
             operationId = "getReleaseRanking",
@@ -89,12 +93,15 @@ public class ReleaseContentResource {
             responseCode = "400",
             description = "A parameter is not readable; the problem says which and what is allowed.")
     @APIResponse(responseCode = "404", description = "There is no such release.")
-    public Response ranking(@BeanParam ReleaseAddress address, @BeanParam ReleaseListParameters parameters) {
+    public Response ranking(
+            @BeanParam ReleaseAddress address,
+            @BeanParam ReleaseListParameters parameters,
+            @BeanParam FormatRequest format) {
         var release = release(address);
         var query =
                 RankingQuestions.query(address.programme(), release.period().value(), parameters.toRankingParameters());
         return switch (readReleases.list(release, query)) {
-            case ReleasedLists.Released.Frozen(var json) -> answer(json);
+            case ReleasedLists.Released.Frozen(var json) -> formats.answer(json, format, preconditions, FOR_EVER);
             case ReleasedLists.Released.Misfit(var refusal) -> throw Refusals.problem(refusal);
         };
     }
@@ -111,11 +118,19 @@ public class ReleaseContentResource {
     @APIResponse(
             responseCode = "200",
             description = "The inputs.",
-            content = @Content(schema = @Schema(implementation = ReleaseInputs.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description =
+                                                    "programme, period, method, areas, members, indicators, periods, boundaryChanges and figures (area, indicator, period, value, state).")))
     @APIResponse(responseCode = "304", description = "The caller has them already.")
     @APIResponse(responseCode = "404", description = "There is no such release.")
     public Response inputs(@BeanParam ReleaseAddress address) {
-        return answer(readReleases.inputs(release(address)));
+        var inputs = readReleases.inputs(release(address));
+        return preconditions.answer(
+                ContentTag.of(inputs), FOR_EVER, () -> Response.ok(inputs.bytes(), MediaType.APPLICATION_JSON));
     }
 
     @POST
@@ -134,11 +149,6 @@ public class ReleaseContentResource {
     @APIResponse(responseCode = "404", description = "There is no such release.")
     public VerificationView verify(@BeanParam ReleaseAddress address) {
         return VerificationView.of(verifyRelease.verify(release(address)));
-    }
-
-    private Response answer(FrozenBytes json) {
-        return preconditions.answer(
-                ContentTag.of(json), FOR_EVER, () -> Response.ok(json.bytes(), MediaType.APPLICATION_JSON));
     }
 
     private Release release(ReleaseAddress address) {

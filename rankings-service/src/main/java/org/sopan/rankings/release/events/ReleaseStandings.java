@@ -17,6 +17,7 @@ import org.sopan.engine.ranking.Standings;
 import org.sopan.rankings.ranking.ListKey;
 import org.sopan.rankings.ranking.MethodNodes;
 import org.sopan.rankings.ranking.RankedProgramme;
+import org.sopan.rankings.ranking.WholeRanks;
 
 /// How every area stands in a release, overall and in each theme.
 ///
@@ -77,8 +78,8 @@ final class ReleaseStandings {
         private NodePlaces(Standings byScore, Standings byDelta) {
             this.byScore = byScore;
             this.byDelta = byDelta;
-            this.scoreRanks = wholeRanks(byScore);
-            this.deltaRanks = wholeRanks(byDelta);
+            this.scoreRanks = WholeRanks.of(byScore);
+            this.deltaRanks = WholeRanks.of(byDelta);
         }
 
         private ReleasePart.Place of(String area) {
@@ -99,21 +100,6 @@ final class ReleaseStandings {
                     .filter(reason -> reason.area().equals(area))
                     .map(NotRanked::code)
                     .findFirst();
-        }
-
-        private static Map<String, Integer> wholeRanks(Standings standings) {
-            var ranks = new HashMap<String, Integer>();
-            int first = 1;
-            double rank = 0;
-            for (int i = 0; i < standings.placements().size(); i++) {
-                var placement = standings.placements().get(i);
-                if (placement.rank() != rank) {
-                    rank = placement.rank();
-                    first = i + 1;
-                }
-                ranks.put(placement.area(), first);
-            }
-            return ranks;
         }
     }
 
