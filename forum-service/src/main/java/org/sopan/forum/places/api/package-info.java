@@ -1,0 +1,5 @@
+/// Areas on the wire.
+@NullMarked
+package org.sopan.forum.places.api;
+
+import org.jspecify.annotations.NullMarked;

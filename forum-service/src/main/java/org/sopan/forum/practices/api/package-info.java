@@ -1,0 +1,5 @@
+/// Practices over HTTP.
+@NullMarked
+package org.sopan.forum.practices.api;
+
+import org.jspecify.annotations.NullMarked;
