@@ -131,12 +131,12 @@ public final class StandIn implements AutoCloseable {
     }
 
     private static void respond(HttpServerRequest request, Buffer body) {
-        var response = request.response()
-                .putHeader("Content-Type", "application/json")
-                .putHeader("Server", "inside/1.0")
-                .putHeader("Set-Cookie", "inside=1");
+        var response =
+                request.response().putHeader("Content-Type", "application/json").putHeader("Server", "inside/1.0");
         var control = request.getParam("cache");
-        if (control != null) {
+        if (control == null) {
+            response.putHeader("Set-Cookie", "inside=1");
+        } else {
             var tag = "\"" + Integer.toHexString(request.uri().hashCode()) + "\"";
             response.putHeader("Cache-Control", control).putHeader("ETag", tag);
             if (tag.equals(request.getHeader("If-None-Match"))) {

@@ -30,7 +30,9 @@ public final class Pushes {
     }
 
     public static RequestSpecification as(TestToken token) {
-        return given().config(WITHOUT_CHARSET).auth().oauth2(token.scopes(Scope.OBSERVATIONS_WRITE).sign());
+        return given().config(WITHOUT_CHARSET)
+                .auth()
+                .oauth2(token.scopes(Scope.OBSERVATIONS_WRITE).sign());
     }
 
     public static Response csv(RequestSpecification who, String query, String body) {

@@ -299,9 +299,16 @@ class ForumEventTest {
     }
 
     private static Response session(String event, String start, String end, String room, String speaker) {
-        return writer("anjali")
-                .body(SESSION.formatted(start, end, room, speaker))
-                .post(event + "/sessions");
+        var session = """
+                {
+                  "titles": [{"language": "en", "text": "Iron and folic acid"}],
+                  "start": "2031-01-18T%s:00+05:30",
+                  "end": "2031-01-18T%s:00+05:30",
+                  "room": "%s",
+                  "languages": ["hi"],
+                  "speakers": [{"person": "%s", "role": "speaker"}]
+                }""".formatted(start, end, room, speaker);
+        return writer("anjali").body(session).post(event + "/sessions");
     }
 
     private static String id(String address) {

@@ -1,6 +1,8 @@
 package org.sopan.gateway.docs;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sopan.testkit.ProblemAssert.assertThat;
 
@@ -58,7 +60,9 @@ class DocsTest {
     @Test
     void theTwoCodingsHaveTagsOfTheirOwn() {
         var zipped = given().header("Accept-Encoding", "gzip").get("/openapi.json");
-        var plain = given().header("Accept-Encoding", "identity").get("/openapi.json");
+        var plain = given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "identity")
+                .get("/openapi.json");
 
         assertThat(zipped.header("Vary")).isEqualTo("Accept-Encoding");
         assertThat(zipped.header("ETag")).isNotEqualTo(plain.header("ETag"));

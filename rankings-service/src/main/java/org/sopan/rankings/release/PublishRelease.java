@@ -3,6 +3,7 @@ package org.sopan.rankings.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,9 +55,9 @@ public class PublishRelease {
     @Transactional
     public Release publish(RankedProgramme live, Period period, String by) {
         var place = releases.nextPlace(live.programme().code(), period);
-        var official = new EditionFacts.Official(
-                ids.next("rel"), place.number(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var facts = new EditionFacts(official, live.reflects(), live.toldAt());
+        var official = new EditionFacts.Official(ids.next("rel"), place.number(), asStored(clock.instant()));
+        var toldAt = live.toldAt();
+        var facts = new EditionFacts(official, live.reflects(), toldAt == null ? null : asStored(toldAt));
         var inputs = new FrozenDocument(FrozenDocument.INPUTS, format.write(ReleaseInputs.of(live, period)));
         var ranked = ReleasedProgramme.of(
                 format.read(inputs.content()),
@@ -69,6 +70,11 @@ public class PublishRelease {
         releases.add(release, documents);
         announcements.published(release, ranked);
         return release;
+    }
+
+    /// An instant as the database keeps it: what is printed now must be what is printed from the stored release.
+    private static Instant asStored(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /// Every list of every node, by name.

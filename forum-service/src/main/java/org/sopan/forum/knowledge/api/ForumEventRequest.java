@@ -30,9 +30,8 @@ public record ForumEventRequest(
 
         @NotEmpty
         @Size(max = 12)
-        @Valid
         @Schema(description = "Title in one or more languages; the first is the original unless one says so.")
-        List<@NotNull TextRequest> titles,
+        List<@NotNull @Valid TextRequest> titles,
 
         @Size(max = 12) @Schema(description = "What to expect, in one or more languages.") @Nullable
         List<@NotNull @Valid TextRequest> summary,

@@ -36,8 +36,8 @@ public record SessionRequest(
         @NotEmpty @Size(max = 12) @Schema(examples = "[\"hi\"]", description = "Languages spoken.")
         List<@NotNull @Pattern(regexp = Text.LANGUAGE) String> languages,
 
-        @Size(max = 50) @Valid @Schema(description = "Who speaks; nobody speaks in two sessions at once.") @Nullable
-        List<@NotNull SpeakerRequest> speakers) {
+        @Size(max = 50) @Schema(description = "Who speaks; nobody speaks in two sessions at once.") @Nullable
+        List<@NotNull @Valid SpeakerRequest> speakers) {
 
     /// Who speaks.
     @Schema(description = "A person by an opaque id, and the role.")

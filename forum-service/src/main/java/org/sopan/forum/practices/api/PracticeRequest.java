@@ -18,9 +18,8 @@ import org.sopan.forum.texts.api.TextRequest;
 public record PracticeRequest(
         @NotEmpty
         @Size(max = 12)
-        @Valid
         @Schema(description = "Title in one or more languages; the first is the original unless one says so.")
-        List<@NotNull TextRequest> titles,
+        List<@NotNull @Valid TextRequest> titles,
 
         @NotEmpty @Size(max = 12) @Schema(description = "What was wrong before.")
         List<@NotNull @Valid TextRequest> problem,
@@ -30,7 +29,6 @@ public record PracticeRequest(
 
         @NotEmpty
         @Size(max = 12)
-        
         @Schema(description = "What did not work, what it cost to learn that, what one would not do again.")
         List<@NotNull @Valid TextRequest> failed,
 
@@ -70,10 +68,9 @@ public record PracticeRequest(
             String period,
 
             @Size(max = 50)
-            @Valid
             @Schema(description = "Documents that show it; none means the practice rests on testimony.")
             @Nullable
-            List<@NotNull DocumentRequest> evidence) {}
+            List<@NotNull @Valid DocumentRequest> evidence) {}
 
     /// A document that lies elsewhere.
     @Schema(description = "A document that lies elsewhere; nothing is uploaded.")

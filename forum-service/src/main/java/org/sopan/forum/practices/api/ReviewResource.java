@@ -98,8 +98,7 @@ public class ReviewResource {
             @PathParam("version") @Min(1) @Max(MOST_VERSIONS) @Parameter(description = VERSION) int number,
             @NotNull @Valid ReviewRequest request) {
         caller.require(Scope.FORUM_REVIEW);
-        var finding = new ReviewPractice.Finding(
-                request.verdict(), request.conflictOfInterest(), request.comment());
+        var finding = new ReviewPractice.Finding(request.verdict(), request.conflictOfInterest(), request.comment());
         var target = new WritePractice.Target(id, number);
         var review = Refusals.done(reviewing.review(target, finding, new Actor(caller.person())));
         return Response.status(Response.Status.CREATED)

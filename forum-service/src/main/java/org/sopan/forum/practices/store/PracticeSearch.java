@@ -14,8 +14,7 @@ class PracticeSearch {
 
     private static final String LIKENESS_EXISTS = "select exists (select from pg_extension where extname = 'pg_trgm')";
 
-    private static final String BY_WORDS =
-            """
+    private static final String BY_WORDS = """
             select id from practice_version
             where search_words @@ (websearch_to_tsquery('english', :words) || websearch_to_tsquery('hindi', :words))
                or (cardinality(cast(:grams as varchar[])) > 0 and search_grams @> cast(:grams as varchar[]))
@@ -23,8 +22,7 @@ class PracticeSearch {
 
     private static final String OR_ALIKE = "   or word_similarity(:words, search_text) > 0.5\n";
 
-    private static final String BEST_FIRST =
-            """
+    private static final String BEST_FIRST = """
             order by ts_rank(search_words, websearch_to_tsquery('english', :words)) desc, id
             limit :most""";
 

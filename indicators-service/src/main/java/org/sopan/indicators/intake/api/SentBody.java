@@ -85,7 +85,9 @@ final class SentBody extends FilterInputStream {
         return switch (cause) {
             case EOFException _ -> new Problem(ErrorCode.MALFORMED_BODY, "the gzip body ends before its end");
             case ZipException _ -> new Problem(ErrorCode.MALFORMED_BODY, "the body is not gzip, or is damaged");
-            case CharacterCodingException _ -> new Problem(ErrorCode.MALFORMED_BODY, "the body is not UTF-8, or not of the character set it is sent as");
+            case CharacterCodingException _ ->
+                new Problem(
+                        ErrorCode.MALFORMED_BODY, "the body is not UTF-8, or not of the character set it is sent as");
             default -> new Problem(ErrorCode.BAD_REQUEST, "the body could not be read to its end");
         };
     }

@@ -181,7 +181,11 @@ public class SubmitResource {
 
     private RowSource rows(SubmissionRequest request, InputStream body) {
         var type = headers.getMediaType();
-        var sent = SentBody.of(body, Characters.understood(type.getParameters().get(MediaType.CHARSET_PARAMETER)), request.contentEncoding(), limits);
+        var sent = SentBody.of(
+                body,
+                Characters.understood(type.getParameters().get(MediaType.CHARSET_PARAMETER)),
+                request.contentEncoding(),
+                limits);
         return switch (type.getType() + "/" + type.getSubtype()) {
             case CSV -> new CsvRows(sent, limits);
             case NDJSON -> new NdjsonRows(sent, limits);
