@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,6 +24,19 @@ import org.sopan.stack.process.Signal;
 public final class LocalService implements Part {
 
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
+
+    private static final List<String> JVM_FLAGS = List.of(
+            "-Xms64m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC");
+
+    private static final HttpClient PROBES =
+            HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build();
 
     private final PartName name;
     private final SuiteSettings settings;
@@ -81,8 +95,8 @@ public final class LocalService implements Part {
         var request = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
                 .timeout(PROBE_LIMIT)
                 .build();
-        try (var client = HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build()) {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        try {
+            return PROBES.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -93,23 +107,18 @@ public final class LocalService implements Part {
 
     private Program program() {
         var jar = jar();
-        return process.program(
-                List.of(
-                        JavaHome.java(),
-                        "-D" + process.files().marker(),
-                        "-Dsopan.build=" + builtAt(jar),
-                        "-Xms64m",
-                        "-Xmx" + settings.heap(name) + "m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dfile.encoding=UTF-8",
-                        "-Duser.timezone=UTC",
-                        "-jar",
-                        jar.toString()),
-                environment.get());
+        var command = new ArrayList<String>();
+        command.add(JavaHome.java());
+        command.add("-D" + process.files().marker());
+        command.add("-Dsopan.build=" + builtAt(jar));
+        command.add("-Xmx" + settings.heap(name) + "m");
+        command.addAll(JVM_FLAGS);
+        if (settings.archivesClasses()) {
+            command.addAll(ClassArchive.flags(process.files()));
+        }
+        command.add("-jar");
+        command.add(jar.toString());
+        return process.program(command, environment.get());
     }
 
     private Path jar() {

@@ -65,7 +65,7 @@ public final class Suite implements AutoCloseable {
         return suite;
     }
 
-    /// Starts what is missing, PostgreSQL and Kafka first, the rest side by side; returns when every part is ready.
+    /// Starts what is missing, PostgreSQL first, the rest side by side; returns when every part is ready.
     /// When one fails, what this call started is stopped again. `progress` gets a line per part.
     public void start(Consumer<String> progress) {
         makeHome();
@@ -81,8 +81,16 @@ public final class Suite implements AutoCloseable {
         }
         missing.forEach(part -> Ports.requireFree(part.port(), part.name().text()));
         try {
-            startTogether(missing.stream().filter(part -> !isService(part)).toList(), progress);
-            startTogether(missing.stream().filter(Suite::isService).toList(), progress);
+            startTogether(
+                    missing.stream()
+                            .filter(part -> part.name() == PartName.POSTGRES)
+                            .toList(),
+                    progress);
+            startTogether(
+                    missing.stream()
+                            .filter(part -> part.name() != PartName.POSTGRES)
+                            .toList(),
+                    progress);
             awaitKept(missing);
         } catch (RuntimeException e) {
             stopInOrder(missing);
@@ -148,7 +156,8 @@ public final class Suite implements AutoCloseable {
     /// Pushes the packs of the source tree through the public API; pushing them again changes nothing.
     public void loadPacks(Consumer<String> progress) {
         try (var client = new GatewayClient(gateway(), adminKey())) {
-            new Packs(settings.root().resolve("packs")).load(client, progress);
+            new Packs(settings.root().resolve("packs"), settings.home().resolve("loaded-packs.properties"))
+                    .load(client, progress);
         }
     }
 

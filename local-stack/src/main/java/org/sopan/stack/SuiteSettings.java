@@ -12,13 +12,14 @@ import org.sopan.stack.process.PartFiles;
 import org.sopan.stack.process.Ports;
 
 /// How a suite is run: `home` keeps everything it writes, `root` is the source tree it was built in, ports by part,
-/// heap limits of the four services.
+/// heap limits of the four services. With `archivesClasses` a start leaves behind what makes the next one faster.
 public record SuiteSettings(
         Path home,
         Path root,
         Map<PartName, Integer> ports,
         Map<PartName, Integer> heapMegabytes,
         Duration startLimit,
+        boolean archivesClasses,
         Lifetime lifetime) {
 
     private static final Duration USUAL_START_LIMIT = Duration.ofSeconds(90);
@@ -37,17 +38,17 @@ public record SuiteSettings(
             ports.put(part, part.usualPort());
             heap.put(part, part.usualHeapMegabytes());
         }
-        return new SuiteSettings(home, root, ports, heap, USUAL_START_LIMIT, lifetime);
+        return new SuiteSettings(home, root, ports, heap, USUAL_START_LIMIT, true, lifetime);
     }
 
-    /// On ports that are free now.
+    /// On ports that are free now, for one run.
     public static SuiteSettings onFreePorts(Path home, Path root, Lifetime lifetime) {
         var ports = new EnumMap<PartName, Integer>(PartName.class);
         for (var part : PartName.values()) {
             ports.put(part, Ports.free());
         }
         var usual = usual(home, root, lifetime);
-        return new SuiteSettings(home, root, ports, usual.heapMegabytes, USUAL_START_LIMIT, lifetime);
+        return new SuiteSettings(home, root, ports, usual.heapMegabytes, USUAL_START_LIMIT, false, lifetime);
     }
 
     /// The source tree: named by the system property `sopan.root`, else the nearest folder above that holds it.

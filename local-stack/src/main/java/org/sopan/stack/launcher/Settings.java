@@ -70,7 +70,7 @@ final class Settings {
             heap.put(part, number(Setting.heap(part)));
         }
         var limit = Duration.ofSeconds(number(Setting.START_LIMIT_SECONDS));
-        return new SuiteSettings(home, root, ports, heap, limit, lifetime);
+        return new SuiteSettings(home, root, ports, heap, limit, true, lifetime);
     }
 
     /// Keeps what was chosen, so that later commands mean the same suite.

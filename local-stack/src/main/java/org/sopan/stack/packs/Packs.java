@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.sopan.stack.client.GatewayClient;
 
 /// The folder `packs` of the source tree: one folder per programme, each with a `pack.json` (what there is) and perhaps
-/// a `method.json` (how it is ranked).
-public record Packs(Path folder) {
+/// a `method.json` (how it is ranked). The file `memory` keeps what was loaded already.
+public record Packs(Path folder, Path memory) {
 
     /// The areas: every other pack names some of them.
     private static final String FIRST = "lgd";
@@ -23,25 +23,30 @@ public record Packs(Path folder) {
     /// Pushes every pack, then how programmes are ranked, then what the forum knows about them; the areas come first.
     /// Pushing again changes nothing. `progress` gets a line each.
     public void load(GatewayClient gateway, Consumer<String> progress) {
+        var loaded = new LoadedPacks(memory);
         for (var pack : folders()) {
             var content = read(pack.resolve("pack.json"));
             var path = "/v1/packs/" + parse(content).path("code").asText();
-            progress.accept(push(gateway, path, content));
+            progress.accept(push(gateway, loaded, path, content));
         }
         for (var pack : folders()) {
             var method = pack.resolve("method.json");
             if (Files.exists(method)) {
-                progress.accept(push(gateway, pathOf(parse(read(method))), read(method)));
+                progress.accept(push(gateway, loaded, pathOf(parse(read(method))), read(method)));
             }
             var forum = pack.resolve("forum.json");
             if (Files.exists(forum)) {
-                progress.accept(push(gateway, "/v1/forum-packs/" + programmeOf(pack), read(forum)));
+                progress.accept(push(gateway, loaded, "/v1/forum-packs/" + programmeOf(pack), read(forum)));
             }
         }
     }
 
-    private static String push(GatewayClient gateway, String path, byte[] content) {
+    private static String push(GatewayClient gateway, LoadedPacks loaded, String path, byte[] content) {
+        if (loaded.holds(gateway, path, content)) {
+            return "kept   " + path;
+        }
         var answer = gateway.put(path, "application/json", content).expect(200, 201, 204);
+        loaded.add(path, content);
         return "loaded %-38s %s".formatted(path, answer.status() == 204 ? "" : summary(answer.json()));
     }
 

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 /// Waits for a condition, never longer than a bound.
 public final class Await {
 
-    private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
+    private static final long POLL_NANOS = Duration.ofMillis(50).toNanos();
 
     private Await() {}
 
-    /// Asks every 20 ms; false when `limit` has passed without a yes.
+    /// Asks every 50 ms; false when `limit` has passed without a yes.
     public static boolean until(Duration limit, BooleanSupplier condition) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
@@ -26,7 +26,7 @@ public final class Await {
         return true;
     }
 
-    /// Asks every 20 ms; empty when `limit` has passed without an answer.
+    /// Asks every 50 ms; empty when `limit` has passed without an answer.
     public static <T> Optional<T> value(Duration limit, Supplier<Optional<T>> question) {
         var answer = new AtomicReference<Optional<T>>(Optional.empty());
         until(limit, () -> {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// shutdown hook.
 public final class ChildProcess {
 
-    private static final Duration END_LIMIT = Duration.ofSeconds(15);
+    private static final Duration END_LIMIT = Duration.ofSeconds(30);
     private static final boolean HAS_SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
     private final Program program;

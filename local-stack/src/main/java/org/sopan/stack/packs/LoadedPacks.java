@@ -1,0 +1,52 @@
+package org.sopan.stack.packs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.sopan.stack.client.GatewayClient;
+
+/// Remembers in a file which documents were loaded in which form, so that a later start need not push them again.
+/// What the suite itself no longer has is pushed whatever the file says.
+final class LoadedPacks {
+
+    private final Path file;
+    private final Properties digests = new Properties();
+
+    LoadedPacks(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                digests.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " is not readable", e);
+            }
+        }
+    }
+
+    boolean holds(GatewayClient gateway, String path, byte[] content) {
+        return digest(content).equals(digests.getProperty(path))
+                && gateway.get(path).status() == 200;
+    }
+
+    void add(String path, byte[] content) {
+        digests.setProperty(path, digest(content));
+        try (var writer = Files.newBufferedWriter(file)) {
+            digests.store(writer, "SHA-256 of what ./sopan up loaded");
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be written", e);
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
