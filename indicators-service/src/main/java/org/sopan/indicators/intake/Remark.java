@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param line line of the body, counted from 1
 /// @param column column of that line, counted from 1; 0 where it is not known
 /// @param pointer JSON pointer or name of the CSV column
-/// @param detail names what, which, got and allowed
+/// @param detail names what, which and got
+/// @param expected what is allowed
 /// @param suggestion what was probably meant, null when nothing is near
 public record Remark(
         Rule rule,
@@ -50,6 +51,12 @@ public record Remark(
                 null,
                 defect.expected(),
                 null);
+    }
+
+    /// All of it as a sentence: which row, what is wrong, what is allowed.
+    public String sentence() {
+        var what = "row " + row + ": " + detail;
+        return expected == null ? what : what + "; allowed is " + expected;
     }
 
     /// A text as it can be shown: bounded, and without control characters.

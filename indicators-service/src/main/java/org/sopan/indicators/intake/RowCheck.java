@@ -92,7 +92,7 @@ final class RowCheck {
             List<Remark> remarks) {
         var cell = row.cell(column);
         if (cell == null) {
-            var detail = "row " + row.number() + " has no " + column.word();
+            var detail = "the row has no " + column.word();
             remarks.add(Remark.about(
                     row, column, Rule.CELL_MISSING, new Remark.Text(detail, "", "a " + column.word(), null)));
             return null;

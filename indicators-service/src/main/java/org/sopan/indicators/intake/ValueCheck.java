@@ -84,7 +84,7 @@ final class ValueCheck {
                     Column.VALUE,
                     Rule.VALUE_MISSING,
                     new Remark.Text(
-                            "row " + row.number() + " has status " + word + " and no value",
+                            "status " + word + " comes without a value",
                             "",
                             "a value, or one of the statuses suppressed, not-applicable, missing, withdrawn",
                             "missing")));
@@ -95,7 +95,7 @@ final class ValueCheck {
                     Column.VALUE,
                     Rule.VALUE_NOT_EXPECTED,
                     new Remark.Text(
-                            "row " + row.number() + " has status " + word + " and the value " + value,
+                            "status " + word + " comes with the value " + value,
                             value.toString(),
                             "no value with this status",
                             null)));
@@ -110,8 +110,7 @@ final class ValueCheck {
                     Column.VALUE,
                     Rule.VALUE_OUT_OF_RANGE,
                     new Remark.Text(
-                            "indicator " + indicator.code() + ", row " + row.number() + ": " + value + " is outside "
-                                    + indicator.range(),
+                            "value " + value + " is outside the range of indicator " + indicator.code(),
                             value.toString(),
                             indicator.range(),
                             null)));
@@ -121,8 +120,7 @@ final class ValueCheck {
                     Column.VALUE,
                     Rule.VALUE_TOO_PRECISE,
                     new Remark.Text(
-                            "indicator " + indicator.code() + ", row " + row.number() + ": " + value + " has more than "
-                                    + indicator.decimals() + " decimals",
+                            "value " + value + " has more decimals than indicator " + indicator.code(),
                             value.toString(),
                             "at most " + indicator.decimals() + " decimals",
                             null)));
@@ -140,8 +138,7 @@ final class ValueCheck {
                     Column.NOTE,
                     Rule.NOTE_TOO_LONG,
                     new Remark.Text(
-                            "the note of row " + row.number() + " has "
-                                    + cell.text().length() + " characters",
+                            "the note has " + cell.text().length() + " characters",
                             cell.text(),
                             "at most " + MAX_NOTE + " characters",
                             null)));
@@ -153,7 +150,7 @@ final class ValueCheck {
                     Column.NOTE,
                     Rule.NOTE_UNREADABLE,
                     new Remark.Text(
-                            "the note of row " + row.number() + " has a character that cannot be stored",
+                            "the note has a character that cannot be stored",
                             cell.text(),
                             "text without control characters and lone surrogates",
                             null)));

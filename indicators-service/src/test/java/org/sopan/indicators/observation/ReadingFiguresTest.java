@@ -39,6 +39,25 @@ class ReadingFiguresTest {
     }
 
     @Test
+    void aTableHoldsAllFiguresInOneStream() {
+        var csv = given().get("/v1/observations?dataset=t-read&format=csv");
+        var lines = csv.body().asString().split("\r\n", -1);
+
+        assertThat(csv.contentType()).startsWith("text/csv");
+        assertThat(lines[0]).startsWith("area,indicator,period,value,status,dataset,note,revision");
+        assertThat(lines).hasSize(1 + 680 + 1);
+        var ndjson = given().accept("application/x-ndjson").get("/v1/observations?dataset=t-read&area=D381");
+        assertThat(ndjson.body().asString().lines()).hasSize(68).allMatch(line -> line.contains("\"area\":\"D381\""));
+    }
+
+    @Test
+    void aTableHasNoPages() {
+        ProblemAssert.assertThat(given().get("/v1/observations?dataset=t-read&format=csv&limit=5"))
+                .is(ErrorCode.INVALID_PARAMETER)
+                .says("limit");
+    }
+
+    @Test
     void pagesGoThroughAllFiguresOnceInTheirOrder() {
         var keys = new ArrayList<String>();
         var cursor = "";

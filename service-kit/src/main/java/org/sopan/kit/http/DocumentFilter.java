@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +79,16 @@ public class DocumentFilter implements OASFilter {
                 operation.getResponses().addAPIResponse(problem, DocumentParts.reference(problem));
             }
         }
+        operation.getResponses().getAPIResponses().forEach(DocumentFilter::completeProblem);
         if (operation.getResponses().getDefaultValue() == null) {
             operation.getResponses().setDefaultValue(DocumentParts.reference("default"));
+        }
+    }
+
+    /// A refusal that an operation describes in its own words has the same body as all others.
+    private static void completeProblem(String status, APIResponse response) {
+        if (status.matches("[45]\\d\\d") && response.getRef() == null && response.getContent() == null) {
+            response.setContent(DocumentParts.problemContent());
         }
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -71,11 +72,15 @@ final class DocumentParts {
         return OASFactory.createAPIResponse()
                 .description(description)
                 .addHeader(RequestTrace.REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/RequestId"))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                ProblemDocument.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
+                .content(problemContent());
+    }
+
+    static Content problemContent() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        ProblemDocument.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(PROBLEM)));
     }
 
     private static Header requestId() {

@@ -1,6 +1,7 @@
 package org.sopan.forum.cases.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +22,6 @@ import org.sopan.forum.cases.CaseRule;
 import org.sopan.forum.cases.ForumPacks;
 import org.sopan.forum.cases.LoadForumPack;
 import org.sopan.forum.lifecycle.api.Refusals;
-import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 
 /// What the forum knows about each programme: crosswalk, rules, awards.
@@ -36,18 +36,17 @@ public class ForumPackResource {
     private final ForumPacks packs;
     private final LoadForumPack loading;
     private final ForumPackReading reading;
-    private final Caller caller;
 
-    ForumPackResource(ForumPacks packs, LoadForumPack loading, ForumPackReading reading, Caller caller) {
+    ForumPackResource(ForumPacks packs, LoadForumPack loading, ForumPackReading reading) {
         this.packs = packs;
         this.loading = loading;
         this.reading = reading;
-        this.caller = caller;
     }
 
     @PUT
     @Path("/forum-packs/{programme}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.CATALOGUE_WRITE)
     @Operation(
             operationId = "loadForumPack",
             summary = "Store what the forum knows about a programme",
@@ -63,7 +62,6 @@ public class ForumPackResource {
                     @Parameter(description = PROGRAMME, example = "NFHS", schema = @Schema(maxLength = 20))
                     String programme,
             @NotNull @Valid ForumPackRequest request) {
-        caller.require(Scope.CATALOGUE_WRITE);
         return ForumPackView.of(
                 loading.load(reading.pack(code(programme), request)).pack());
     }

@@ -1,6 +1,7 @@
 package org.sopan.forum.cases.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -27,6 +28,7 @@ import org.sopan.forum.lifecycle.api.Refusals;
 import org.sopan.forum.lifecycle.api.Revisions;
 import org.sopan.forum.lifecycle.api.TransitionRequest;
 import org.sopan.forum.places.api.AreaViews;
+import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
@@ -88,6 +90,8 @@ public class SupportCaseResource {
     @POST
     @Path("/transitions")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
+    @Idempotent
     @Operation(
             operationId = "moveSupportCase",
             summary = "Triage, match, plan, close: move a case to another state",
@@ -106,7 +110,6 @@ public class SupportCaseResource {
     public Response move(
             @PathParam("id") @Pattern(regexp = ID) @Parameter(description = CASE) String id,
             @NotNull @Valid TransitionRequest request) {
-        caller.require(Scope.FORUM_WRITE);
         var one = found(id);
         areas.require(List.of(one.area()));
         var expected = revisions.named(id, one.revision(), SupportCaseViews.LANGUAGES);

@@ -1,6 +1,7 @@
 package org.sopan.forum.cases.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,7 @@ import org.sopan.forum.lifecycle.Actor;
 import org.sopan.forum.lifecycle.api.Reading;
 import org.sopan.forum.lifecycle.api.Refusals;
 import org.sopan.forum.places.api.AreaViews;
+import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.paging.Page;
@@ -87,6 +89,8 @@ public class SupportCasesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
+    @Idempotent
     @Operation(
             operationId = "requestSupport",
             summary = "Ask for support",
@@ -99,7 +103,6 @@ public class SupportCasesResource {
     @APIResponse(responseCode = "409", description = "One is open for this area and theme; the detail names it.")
     @APIResponse(responseCode = "422", description = "Area or theme are unknown.")
     public Response request(@NotNull @Valid SupportRequest request) {
-        caller.require(Scope.FORUM_WRITE);
         var reading = new Reading();
         var area = reading.field("/area", () -> AreaCode.parse(request.area()));
         if (!request.theme().equals(SupportCase.OVERALL)

@@ -1,6 +1,7 @@
 package org.sopan.forum.knowledge.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -30,6 +31,7 @@ import org.sopan.forum.lifecycle.api.Refusals;
 import org.sopan.forum.lifecycle.api.Revisions;
 import org.sopan.forum.lifecycle.api.TransitionRequest;
 import org.sopan.forum.places.api.AreaViews;
+import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
@@ -99,6 +101,7 @@ public class ForumEventResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
     @Operation(
             operationId = "changeForumEvent",
             summary = "Change a knowledge-forum event",
@@ -116,7 +119,6 @@ public class ForumEventResource {
     public Response change(
             @PathParam("id") @Pattern(regexp = ID) @Parameter(description = EVENT) String id,
             @NotNull @Valid ForumEventRequest request) {
-        caller.require(Scope.FORUM_WRITE);
         var event = visible(id);
         var expected = revisions.required(id, event.revision(), ForumEventViews.languages(event));
         var details = reading.details(request);
@@ -128,6 +130,8 @@ public class ForumEventResource {
     @POST
     @Path("/transitions")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
+    @Idempotent
     @Operation(
             operationId = "moveForumEvent",
             summary = "Schedule, postpone, cancel: move an event to another state",
@@ -147,7 +151,6 @@ public class ForumEventResource {
     public Response move(
             @PathParam("id") @Pattern(regexp = ID) @Parameter(description = EVENT) String id,
             @NotNull @Valid TransitionRequest request) {
-        caller.require(Scope.FORUM_WRITE);
         var event = visible(id);
         var expected = revisions.named(id, event.revision(), ForumEventViews.languages(event));
         areas.require(event.details().areas());

@@ -1,6 +1,7 @@
 package org.sopan.forum.knowledge.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +26,7 @@ import org.sopan.forum.knowledge.ForumEvents;
 import org.sopan.forum.lifecycle.Actor;
 import org.sopan.forum.lifecycle.api.Refusals;
 import org.sopan.forum.places.api.AreaViews;
+import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.paging.Page;
@@ -84,6 +86,8 @@ public class ForumEventsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
+    @Idempotent
     @Operation(
             operationId = "createForumEvent",
             summary = "Create a knowledge-forum event",
@@ -96,7 +100,6 @@ public class ForumEventsResource {
     @APIResponse(responseCode = "403", description = "The key lacks forum:write or does not reach an area.")
     @APIResponse(responseCode = "422", description = "The content breaks rules; all of them are listed.")
     public Response create(@NotNull @Valid ForumEventRequest request) {
-        caller.require(Scope.FORUM_WRITE);
         var details = reading.details(request);
         areas.require(details.areas());
         var event = Refusals.done(creating.create(details, request.supportCase(), new Actor(caller.person())));

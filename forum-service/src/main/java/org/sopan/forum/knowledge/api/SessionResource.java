@@ -1,6 +1,7 @@
 package org.sopan.forum.knowledge.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,6 +25,7 @@ import org.sopan.forum.knowledge.PlanSession;
 import org.sopan.forum.lifecycle.Actor;
 import org.sopan.forum.lifecycle.api.Refusals;
 import org.sopan.forum.places.api.AreaViews;
+import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 
@@ -63,6 +65,8 @@ public class SessionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
+    @Idempotent
     @Operation(
             operationId = "addForumSession",
             summary = "Add a session",
@@ -77,7 +81,6 @@ public class SessionResource {
     public Response add(
             @PathParam("id") @Pattern(regexp = ID) @Parameter(description = EVENT) String id,
             @NotNull @Valid SessionRequest request) {
-        caller.require(Scope.FORUM_WRITE);
         var event = events.find(id).orElseThrow(() -> Refusals.missing("forum event", id));
         areas.require(event.details().areas());
         var plan = reading.session(request, event.details().schedule().zone());
@@ -89,6 +92,7 @@ public class SessionResource {
 
     @DELETE
     @Path("/{session}")
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
     @Operation(
             operationId = "removeForumSession",
             summary = "Take a session out",
@@ -104,7 +108,6 @@ public class SessionResource {
                     @Pattern(regexp = "ses_[0-9a-f-]{32,36}")
                     @Parameter(description = "Id of the session.")
                     String session) {
-        caller.require(Scope.FORUM_WRITE);
         var event = events.find(id).orElseThrow(() -> Refusals.missing("forum event", id));
         areas.require(event.details().areas());
         var planned = Refusals.done(planning.remove(id, session, new Actor(caller.person())));

@@ -1,6 +1,7 @@
 package org.sopan.forum.practices.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -27,6 +28,7 @@ import org.sopan.forum.lifecycle.api.Revisions;
 import org.sopan.forum.places.api.AreaViews;
 import org.sopan.forum.practices.Practices;
 import org.sopan.forum.practices.WritePractice;
+import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
@@ -113,6 +115,8 @@ public class PracticeResource {
     @POST
     @Path("/versions")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
+    @Idempotent
     @Operation(
             operationId = "addPracticeVersion",
             summary = "Write the next version of a practice",
@@ -127,7 +131,6 @@ public class PracticeResource {
     public Response next(
             @PathParam("id") @Pattern(regexp = ID) @Parameter(description = PRACTICE) String id,
             @NotNull @Valid PracticeRequest request) {
-        caller.require(Scope.FORUM_WRITE);
         var content = reading.content(request);
         areas.require(content.areas());
         var version = Refusals.done(writing.next(id, content, new Actor(caller.person())));

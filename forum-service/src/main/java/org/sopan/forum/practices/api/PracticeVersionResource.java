@@ -1,6 +1,7 @@
 package org.sopan.forum.practices.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,6 +33,7 @@ import org.sopan.forum.practices.PracticeStatus;
 import org.sopan.forum.practices.PracticeVersion;
 import org.sopan.forum.practices.Practices;
 import org.sopan.forum.practices.WritePractice;
+import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
@@ -107,6 +109,7 @@ public class PracticeVersionResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
     @Operation(
             operationId = "rewritePracticeVersion",
             summary = "Rewrite a draft",
@@ -125,7 +128,6 @@ public class PracticeVersionResource {
             @PathParam("id") @Pattern(regexp = ID) @Parameter(description = PRACTICE) String id,
             @PathParam("version") @Min(1) @Max(MOST_VERSIONS) @Parameter(description = VERSION) int number,
             @NotNull @Valid PracticeRequest request) {
-        caller.require(Scope.FORUM_WRITE);
         var version = visible(id, number);
         var expected = revisions.required(version.address(), version.revision(), PracticeViews.languages(version));
         var content = reading.content(request);
@@ -139,6 +141,7 @@ public class PracticeVersionResource {
     @POST
     @Path("/transitions")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(
             operationId = "movePracticeVersion",
             summary = "Submit, review, publish: move a version to another state",

@@ -1,6 +1,7 @@
 package org.sopan.forum.practices.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +26,7 @@ import org.sopan.forum.lifecycle.api.Refusals;
 import org.sopan.forum.places.api.AreaViews;
 import org.sopan.forum.practices.Practices;
 import org.sopan.forum.practices.WritePractice;
+import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.paging.Page;
@@ -85,6 +87,8 @@ public class PracticesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_WRITE)
+    @Idempotent
     @Operation(
             operationId = "createPractice",
             summary = "Write down a practice",
@@ -97,7 +101,6 @@ public class PracticesResource {
     @APIResponse(responseCode = "403", description = "The key lacks forum:write or does not reach an area.")
     @APIResponse(responseCode = "422", description = "The content breaks rules; all of them are listed.")
     public Response create(@NotNull @Valid PracticeRequest request) {
-        caller.require(Scope.FORUM_WRITE);
         var content = reading.content(request);
         areas.require(content.areas());
         var version = Refusals.done(writing.begin(content, request.supportCase(), new Actor(caller.person())));

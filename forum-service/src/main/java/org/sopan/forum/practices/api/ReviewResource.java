@@ -1,6 +1,7 @@
 package org.sopan.forum.practices.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,6 +29,7 @@ import org.sopan.forum.lifecycle.api.Refusals;
 import org.sopan.forum.practices.Practices;
 import org.sopan.forum.practices.ReviewPractice;
 import org.sopan.forum.practices.WritePractice;
+import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 
@@ -81,6 +83,8 @@ public class ReviewResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.Word.FORUM_REVIEW)
+    @Idempotent
     @Operation(
             operationId = "reviewPracticeVersion",
             summary = "Review a version",
@@ -97,7 +101,6 @@ public class ReviewResource {
             @PathParam("id") @Pattern(regexp = ID) @Parameter(description = PRACTICE) String id,
             @PathParam("version") @Min(1) @Max(MOST_VERSIONS) @Parameter(description = VERSION) int number,
             @NotNull @Valid ReviewRequest request) {
-        caller.require(Scope.FORUM_REVIEW);
         var finding = new ReviewPractice.Finding(request.verdict(), request.conflictOfInterest(), request.comment());
         var target = new WritePractice.Target(id, number);
         var review = Refusals.done(reviewing.review(target, finding, new Actor(caller.person())));

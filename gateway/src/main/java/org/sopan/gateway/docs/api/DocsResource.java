@@ -22,7 +22,6 @@ import org.sopan.gateway.docs.ProblemPages;
 import org.sopan.gateway.docs.SuiteDocument;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.ProblemDocument;
 
 /// The documentation of the whole suite, for programs and for people.
 @Path("/")
@@ -103,13 +102,7 @@ public class DocsResource {
             responseCode = "200",
             description = "The file.",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such file.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such file.")
     public Response asset(
             @PathParam("file")
                     @Parameter(
@@ -150,13 +143,7 @@ public class DocsResource {
             responseCode = "200",
             description = "The page.",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such code.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such code.")
     public Response problem(
             @PathParam("code")
                     @Parameter(

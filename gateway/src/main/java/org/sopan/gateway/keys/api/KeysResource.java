@@ -96,20 +96,7 @@ public class KeysResource {
                             description = "Address of the key.",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
             content = @Content(schema = @Schema(implementation = IssuedKeyView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is not readable.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A scope, an area or the expiry is wrong.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "422", description = "A scope, an area or the expiry is wrong.")
     public Response issue(@NotNull @Valid KeyRequest request) {
         caller.require(Scope.KEYS_ADMIN);
         return switch (issueKey.issue(KeyDrafts.read(request), caller.person())) {
@@ -137,13 +124,6 @@ public class KeysResource {
             responseCode = "200",
             description = "A page of keys.",
             content = @Content(schema = @Schema(implementation = KeyPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The limit or the cursor is wrong.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
     public Response list(@BeanParam @Valid PageRequest request, @Context UriInfo address) {
         caller.require(Scope.KEYS_ADMIN);
         var after = request.after(LIST).stream().findFirst().orElse("");
@@ -163,13 +143,7 @@ public class KeysResource {
             responseCode = "200",
             description = "The key without its secret.",
             content = @Content(schema = @Schema(implementation = KeyView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such key.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such key.")
     public KeyView get(
             @PathParam("id")
                     @Parameter(description = "Id of the key.", example = KeyView.ID, schema = @Schema(maxLength = 60))
@@ -188,13 +162,7 @@ public class KeysResource {
                     + "the scope keys:admin.")
     @SecurityRequirement(name = "key", scopes = "keys:admin")
     @APIResponse(responseCode = "204", description = "The key is revoked.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such key.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such key.")
     public Response revoke(
             @PathParam("id")
                     @Parameter(description = "Id of the key.", example = KeyView.ID, schema = @Schema(maxLength = 60))

@@ -29,7 +29,6 @@ import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.ProblemDocument;
 
 /// Areas.
 @Path("/v1/areas")
@@ -54,13 +53,6 @@ public class AreasResource {
             description = "A page of areas.",
             content = @Content(schema = @Schema(implementation = AreaPage.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not readable.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
     public Response list(
             @QueryParam("level")
                     @Pattern(regexp = "country|state|district|block")
@@ -99,13 +91,7 @@ public class AreasResource {
             description = "The area.",
             content = @Content(schema = @Schema(implementation = AreaView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such area.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such area.")
     public Response get(
             @PathParam("area")
                     @Parameter(

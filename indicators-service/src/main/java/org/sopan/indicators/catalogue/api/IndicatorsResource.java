@@ -27,7 +27,6 @@ import org.sopan.indicators.catalogue.Programme;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.ProblemDocument;
 
 /// Indicators and data points.
 @Path("/v1/indicators")
@@ -52,13 +51,7 @@ public class IndicatorsResource {
             description = "A page of indicators.",
             content = @Content(schema = @Schema(implementation = IndicatorPage.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such programme.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such programme.")
     public Response list(
             @QueryParam("programme")
                     @Pattern(regexp = ProgrammeCode.PATTERN)
@@ -77,13 +70,7 @@ public class IndicatorsResource {
             description = "The indicator.",
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such indicator.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such indicator.")
     public Response get(
             @PathParam("indicator")
                     @Pattern(regexp = IndicatorCode.PATTERN)

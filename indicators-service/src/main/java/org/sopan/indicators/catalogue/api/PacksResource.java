@@ -1,6 +1,7 @@
 package org.sopan.indicators.catalogue.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.catalogue.DefinitionKind;
@@ -27,12 +27,10 @@ import org.sopan.indicators.catalogue.LoadPack;
 import org.sopan.indicators.catalogue.PackLoading;
 import org.sopan.indicators.catalogue.PackNote;
 import org.sopan.kit.http.BodyLimit;
-import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.ProblemDocument;
 import org.sopan.kit.problem.Violation;
 
 /// Packs: parts of the catalogue as documents.
@@ -46,19 +44,17 @@ public class PacksResource {
 
     private final LoadPack loadPack;
     private final CatalogueAnswers answers;
-    private final Caller caller;
 
-    PacksResource(LoadPack loadPack, CatalogueAnswers answers, Caller caller) {
+    PacksResource(LoadPack loadPack, CatalogueAnswers answers) {
         this.loadPack = loadPack;
         this.answers = answers;
-        this.caller = caller;
     }
 
     @PUT
     @Path("/{pack}")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit("sopan.catalogue.max-pack-bytes")
-    @SecurityRequirement(name = "key", scopes = "catalogue:write")
+    @RolesAllowed(Scope.Word.CATALOGUE_WRITE)
     @Operation(operationId = "loadPack", summary = "Load a pack", description = """
                     Takes all of a pack into the catalogue, or nothing. Loading is idempotent: what is equal to what is \
                     stored makes no event. A pack adds and changes; it never removes. The body is a file \
@@ -67,46 +63,14 @@ public class PacksResource {
             responseCode = "200",
             description = "The pack is in the catalogue.",
             content = @Content(schema = @Schema(implementation = PackLoadingView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is not JSON or not of this shape.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No key was sent.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The key lacks the scope `catalogue:write`.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The pack is larger than allowed.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "403", description = "The key lacks the scope `catalogue:write`.")
     @APIResponse(
             responseCode = "422",
-            description = "The pack names what does not exist, or says something twice; all errors are listed.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+            description = "The pack names what does not exist, or says something twice; all errors are listed.")
     public PackLoadingView load(
             @PathParam("pack") @Pattern(regexp = CODE) @Parameter(description = "Code of the pack.", example = "NFHS")
                     String pack,
             @NotNull @Valid PackRequest request) {
-        caller.require(Scope.CATALOGUE_WRITE);
         if (!request.code().equals(pack)) {
             throw new Problem(
                     ErrorCode.VALIDATION_FAILED,
@@ -145,13 +109,7 @@ public class PacksResource {
             description = "The pack's note.",
             content = @Content(schema = @Schema(implementation = PackView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such pack was loaded.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "No such pack was loaded.")
     public Response get(
             @PathParam("pack") @Pattern(regexp = CODE) @Parameter(description = "Code of the pack.", example = "NFHS")
                     String pack) {

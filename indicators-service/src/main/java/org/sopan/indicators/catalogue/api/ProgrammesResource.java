@@ -23,7 +23,6 @@ import org.sopan.indicators.catalogue.Programme;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.ProblemDocument;
 
 /// Programmes.
 @Path("/v1/programmes")
@@ -67,13 +66,7 @@ public class ProgrammesResource {
             description = "The programme.",
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such programme.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such programme.")
     public Response get(
             @PathParam("programme")
                     @Pattern(regexp = ProgrammeCode.PATTERN)

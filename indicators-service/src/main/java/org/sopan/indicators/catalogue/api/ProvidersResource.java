@@ -23,7 +23,6 @@ import org.sopan.indicators.catalogue.Provider;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.ProblemDocument;
 
 /// Providers.
 @Path("/v1/providers")
@@ -64,13 +63,7 @@ public class ProvidersResource {
             description = "The provider.",
             content = @Content(schema = @Schema(implementation = ProviderView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such provider.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such provider.")
     public Response get(
             @PathParam("provider")
                     @Pattern(regexp = ProviderCode.PATTERN)

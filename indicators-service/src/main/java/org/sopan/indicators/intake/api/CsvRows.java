@@ -61,7 +61,7 @@ final class CsvRows implements RowSource {
         return new RawRow.Defect(
                 Rule.ROW_LENGTH,
                 record.getLast().column(),
-                "row " + number + " has " + record.size() + " cells and the header has " + header.size(),
+                "the row has " + record.size() + " cells and the header has " + header.size(),
                 header.size() + " cells");
     }
 

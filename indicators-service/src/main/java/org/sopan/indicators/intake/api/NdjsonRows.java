@@ -83,11 +83,7 @@ final class NdjsonRows implements RowSource {
                 Map.of(),
                 pointer,
                 false,
-                new RawRow.Defect(
-                        Rule.ROW_UNREADABLE,
-                        column,
-                        "row " + number + ": " + detail,
-                        "one JSON object with the documented fields"));
+                new RawRow.Defect(Rule.ROW_UNREADABLE, column, detail, "one JSON object with the documented fields"));
     }
 
     private @Nullable String readLine() throws IOException {

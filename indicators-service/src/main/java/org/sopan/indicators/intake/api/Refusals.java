@@ -19,7 +19,7 @@ final class Refusals {
                 .filter(remark -> remark.rule().refuses())
                 .filter(remark -> !outsideReach || remark.rule() == Rule.AREA_NOT_ALLOWED)
                 .findFirst()
-                .map(remark -> "; the first: line " + remark.line() + ", " + detail(remark))
+                .map(remark -> "; the first: line " + remark.line() + ", " + remark.sentence())
                 .orElse("");
         return new Problem(
                 outsideReach ? ErrorCode.AREA_NOT_ALLOWED : ErrorCode.VALIDATION_FAILED,
@@ -48,13 +48,8 @@ final class Refusals {
                         remark.line(),
                         remark.column() == 0 ? null : remark.column(),
                         remark.rule().code(),
-                        "row " + remark.row() + ": " + detail(remark),
+                        remark.sentence(),
                         remark.suggestion()))
                 .toList();
-    }
-
-    private static String detail(Remark remark) {
-        var expected = remark.expected();
-        return expected == null ? remark.detail() : remark.detail() + "; allowed is " + expected;
     }
 }

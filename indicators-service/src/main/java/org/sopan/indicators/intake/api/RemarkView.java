@@ -29,7 +29,9 @@ public record RemarkView(
         @Schema(examples = "value-out-of-range", description = "Code of the rule; see `/v1/rules`.")
         String code,
 
-        @Schema(examples = "indicator NFHS-ANC4, row 3: 104.2 is outside 0..100 %", maxLength = 1000)
+        @Schema(
+                examples = "row 3: value 104.2 is outside the range of indicator NFHS-ANC4; allowed is 0..100 %",
+                maxLength = 1000)
         String message,
 
         @Schema(examples = "104.2", maxLength = 100) @Nullable
@@ -49,7 +51,7 @@ public record RemarkView(
                 remark.column() == 0 ? null : remark.column(),
                 remark.pointer(),
                 remark.rule().code(),
-                remark.detail(),
+                remark.sentence(),
                 remark.found(),
                 remark.expected(),
                 remark.suggestion());

@@ -1,14 +1,15 @@
 package org.sopan.indicators.intake.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.sopan.indicators.intake.Outcome;
 import org.sopan.indicators.intake.RecordSubmission;
 import org.sopan.indicators.intake.Staged;
+import org.sopan.kit.http.Idempotent;
 
-/// The second half of a push: applies what was staged and makes the answer, in one transaction.
+/// The second half of a push: applies what was staged and makes the answer, in one transaction. A push that repeats an
+/// idempotency key is staged again, which writes nothing that lasts, and gets the answer of the first.
 @ApplicationScoped
 class SubmissionAnswers {
 
@@ -18,7 +19,7 @@ class SubmissionAnswers {
         this.recordSubmission = recordSubmission;
     }
 
-    @Transactional
+    @Idempotent
     Response answer(Staged staged) {
         return answer(recordSubmission.apply(staged));
     }

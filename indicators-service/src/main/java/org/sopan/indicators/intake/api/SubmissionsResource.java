@@ -21,7 +21,6 @@ import org.sopan.kit.identity.Scope;
 import org.sopan.kit.log.EventLog;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.ProblemDocument;
 
 /// What became of a submission.
 @Path("/v1/submissions")
@@ -51,20 +50,7 @@ public class SubmissionsResource {
             responseCode = "200",
             description = "The submission.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No key was sent.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such submission, or it is another provider's.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such submission, or it is another provider's.")
     public SubmissionView get(
             @PathParam("submission")
                     @Pattern(regexp = "sub_[0-9a-f]{1,40}")

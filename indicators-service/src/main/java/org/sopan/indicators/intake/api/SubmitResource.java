@@ -1,6 +1,7 @@
 package org.sopan.indicators.intake.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -18,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
@@ -36,7 +37,6 @@ import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.ProblemDocument;
 
 /// Figures in.
 @Path("/v1/observations")
@@ -73,12 +73,13 @@ public class SubmitResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, NDJSON, CSV})
     @BodyLimit("sopan.submission.max-body-bytes")
-    @SecurityRequirement(name = "key", scopes = "observations:write")
+    @RolesAllowed(Scope.Word.OBSERVATIONS_WRITE)
     @Operation(operationId = "pushObservations", summary = "Push figures", description = """
                     Takes rows of `area, indicator, period, value, status, dataset, note`. The answer comes when the \
                     figures are on disk. A figure that repeats what is known makes no revision. In `atomic` mode one \
                     wrong row refuses all; in `partial` mode right rows are taken and wrong ones are listed. Rules \
                     are listed at `/v1/rules`. Bodies may be gzip.""")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content = {
@@ -123,56 +124,13 @@ public class SubmitResource {
             description = "`dryRun`: what would have happened.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "The body is not what its media type says.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No key was sent.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
             responseCode = "403",
-            description = "The key lacks the scope, or a row names an area it does not reach; nothing was written.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "A request with the same idempotency key is still running.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The body is larger than allowed.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The media type, character set or content encoding is not taken.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+            description = "The key lacks the scope, or a row names an area it does not reach; nothing was written.")
+    @APIResponse(responseCode = "409", description = "A request with the same idempotency key is still running.")
     @APIResponse(
             responseCode = "422",
-            description = "Rows are wrong; nothing was written, and every wrong row is listed up to a bound.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+            description = "Rows are wrong; nothing was written, and every wrong row is listed up to a bound.")
     public Response push(@BeanParam @Valid SubmissionRequest request, InputStream body) {
-        caller.require(Scope.OBSERVATIONS_WRITE);
         var order = new Order(
                 reporter(catalogue.get()), Mode.valueOf(request.mode().toUpperCase(Locale.ROOT)), request.dryRun());
         var staged = recordSubmission.stage(order, rows(request, body));

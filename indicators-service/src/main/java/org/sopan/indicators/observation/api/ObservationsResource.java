@@ -15,21 +15,26 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sopan.formats.FormatRequest;
+import org.sopan.formats.Formats;
 import org.sopan.indicators.observation.FigureKey;
 import org.sopan.indicators.observation.Observation;
 import org.sopan.indicators.observation.Observations;
+import org.sopan.indicators.observation.Selection;
 import org.sopan.kit.paging.Page;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.paging.Paging;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.ProblemDocument;
+import org.sopan.kit.problem.Violation;
 
 /// Figures out.
 @Path("/v1/observations")
@@ -43,45 +48,70 @@ public class ObservationsResource {
 
     private final Observations observations;
     private final Selecting selecting;
+    private final ObservationTables tables;
+    private final Formats formats;
     private final UriInfo address;
 
-    ObservationsResource(Observations observations, Selecting selecting, UriInfo address) {
+    ObservationsResource(
+            Observations observations,
+            Selecting selecting,
+            ObservationTables tables,
+            Formats formats,
+            UriInfo address) {
         this.observations = observations;
         this.selecting = selecting;
+        this.tables = tables;
+        this.formats = formats;
         this.address = address;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listObservations", summary = "List figures", description = """
                     Figures as they stand, or as they stood at an instant, by indicator, area, period and dataset. \
-                    Without a key: figures of open programmes.""")
+                    Without a key: figures of open programmes. JSON comes in pages; CSV and NDJSON are one stream of \
+                    all figures that were asked for and take no `limit` and no `cursor`.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of figures.",
-            content = @Content(schema = @Schema(implementation = ObservationPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is not readable or out of bounds.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The figures are not open and no key was sent.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such programme.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    public Response list(@BeanParam @Valid ObservationFilters filters, @BeanParam @Valid PageRequest page) {
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ObservationPage.class)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "csv", value = """
+                                                area,indicator,period,value,status,dataset,note,revision,review,provider,submission,row,acceptedAt
+                                                D475,NFHS-ANC1,2020,84.6,normal,survey,,1,submitted,s27-survey,sub_019ab3c27d107c3e9a550f2d8c1b7e42,2,2026-11-22T10:15:30Z
+                                                """)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "404", description = "There is no such programme.")
+    public Response list(
+            @BeanParam @Valid ObservationFilters filters,
+            @BeanParam @Valid PageRequest page,
+            @BeanParam FormatRequest format) {
         var selection = selecting.selection(filters);
+        return formats.choose(format).word().equals("json") ? page(selection, page) : table(selection, format);
+    }
+
+    private Response table(Selection selection, FormatRequest format) {
+        for (var paging : List.of("limit", "cursor")) {
+            if (address.getQueryParameters().containsKey(paging)) {
+                var detail = paging + " is for JSON; a CSV or NDJSON answer is all of the figures in one stream";
+                throw new Problem(
+                        ErrorCode.INVALID_PARAMETER,
+                        detail,
+                        List.of(Violation.at(paging, "unexpected-parameter", detail)));
+            }
+        }
+        return formats.answer(tables.of(selection), format)
+                .header(HttpHeaders.CACHE_CONTROL, CACHE)
+                .build();
+    }
+
+    private Response page(Selection selection, PageRequest page) {
         var name = listName();
         var after = page.after(name);
         var found = observations.list(
@@ -103,27 +133,7 @@ public class ObservationsResource {
             responseCode = "200",
             description = "The revisions.",
             content = @Content(schema = @Schema(implementation = ObservationPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The key of the figure is not readable.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The figure is not open and no key was sent.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The figure was never reported.",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "The figure was never reported.")
     public Response revisions(
             @PathParam("figure")
                     @Size(max = 120)
@@ -156,6 +166,7 @@ public class ObservationsResource {
         var filters = new TreeMap<>(address.getQueryParameters());
         filters.remove("cursor");
         filters.remove("limit");
+        filters.remove("format");
         return address.getPath() + filters;
     }
 

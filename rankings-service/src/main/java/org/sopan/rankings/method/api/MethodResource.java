@@ -1,6 +1,7 @@
 package org.sopan.rankings.method.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -108,6 +109,7 @@ public class MethodResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
+    @RolesAllowed(Scope.Word.CATALOGUE_WRITE)
     @Operation(
             operationId = "putMethod",
             summary = "Stores a version of a method, once",
@@ -147,7 +149,6 @@ public class MethodResource {
                                                             value = MethodExamples.SMALLEST)))
                     @NotNull
                     Map<String, Object> document) {
-        caller.require(Scope.CATALOGUE_WRITE);
         var outcome = storeMethod.store(new StoreMethod.Address(code, version), document, caller.subject());
         return switch (outcome) {
             case StoringOutcome.Stored(var method) -> {

@@ -1,6 +1,7 @@
 package org.sopan.rankings.release.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -9,10 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.http.Tags;
-import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 import org.sopan.rankings.ranking.FindRanking;
 import org.sopan.rankings.ranking.api.LiveReading;
@@ -30,7 +28,6 @@ import org.sopan.rankings.ranking.api.RankingParameters;
 import org.sopan.rankings.ranking.api.RankingQuestions;
 import org.sopan.rankings.ranking.api.Refusals;
 import org.sopan.rankings.release.CurrentReleases;
-import org.sopan.rankings.release.PublishRelease;
 import org.sopan.rankings.release.Release;
 
 /// Releases of a programme: made, listed, read and verified.
@@ -40,32 +37,31 @@ public class ReleaseResource {
 
     private static final String CACHE = "public, no-cache";
 
-    private final PublishRelease publishRelease;
+    private final ReleaseAnswers answers;
     private final CurrentReleases current;
     private final FindRanking findRanking;
     private final LiveReading liveReading;
     private final Preconditions preconditions;
-    private final Caller caller;
 
     ReleaseResource(
-            PublishRelease publishRelease,
+            ReleaseAnswers answers,
             CurrentReleases current,
             FindRanking findRanking,
             LiveReading liveReading,
-            Preconditions preconditions,
-            Caller caller) {
-        this.publishRelease = publishRelease;
+            Preconditions preconditions) {
+        this.answers = answers;
         this.current = current;
         this.findRanking = findRanking;
         this.liveReading = liveReading;
         this.preconditions = preconditions;
-        this.caller = caller;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
+    @RolesAllowed(Scope.Word.RANKINGS_RELEASE)
+    @Parameter(ref = "IdempotencyKey")
     @Operation(
             operationId = "publishRelease",
             summary = "Publishes a period",
@@ -75,7 +71,6 @@ public class ReleaseResource {
             responseCode = "201",
             description = "It is published.",
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
-    @APIResponse(responseCode = "401", description = "Nobody is signed in.")
     @APIResponse(responseCode = "403", description = "The key lacks the scope `rankings:release`.")
     @APIResponse(responseCode = "404", description = "There is no such programme, or it has no ranking for the period.")
     @APIResponse(responseCode = "503", description = "The positions of `atLeast` were not reached in time; try again.")
@@ -83,17 +78,13 @@ public class ReleaseResource {
             @Parameter(description = "Code of the programme.", example = "NFHS") @PathParam("programme")
                     ProgrammeCode programme,
             @NotNull @Valid ReleaseRequest request) {
-        caller.require(Scope.RANKINGS_RELEASE);
         var parameters = new RankingParameters(null, null, null, null, request.atLeast());
         var query = RankingQuestions.query(programme, request.period(), parameters);
         RankingQuestions.atLeast(parameters).ifPresent(positions -> liveReading.await(programme, positions));
         var found = Refusals.found(findRanking.find(query));
-        var release = publishRelease.publish(found.ranked(), found.period(), caller.subject());
+        var answer = answers.publish(found);
         current.refresh();
-        return Response.created(URI.create("/v1/programmes/" + programme + "/releases/" + release.id()))
-                .tag(new EntityTag(release.hash()))
-                .entity(ReleaseView.of(release))
-                .build();
+        return answer;
     }
 
     @GET
