@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sopan.engine.method.Aggregation;
 import org.sopan.engine.method.Direction;
-import org.sopan.engine.method.Treatment;
 import org.sopan.engine.ranking.Lens;
 import org.sopan.engine.ranking.Ranking;
 
-/// The cheapest improvements that bring an area to a score. With arithmetic nodes and figures that count in
-/// proportion a point of score has one price per indicator, so taking the cheapest points first is exact (a
-/// fractional knapsack).
+/// The cheapest improvements that bring an area to a score. With arithmetic nodes and figures that
+/// count in proportion a point of score has one price per indicator, so taking the cheapest points
+/// first is exact (a fractional knapsack).
 public final class CheapestMix {
 
     private static final int STEPS = 200;
@@ -51,8 +50,7 @@ public final class CheapestMix {
             }
         }
         return ranking.method().indicators().values().stream()
-                .noneMatch(rule -> rule.treatment() instanceof Treatment.Log
-                        || rule.treatment() instanceof Treatment.BoxCox
+                .noneMatch(rule -> rule.treatment().transforms()
                         || rule.direction() instanceof Direction.Towards
                         || rule.normalisation().countsFigures());
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a frame says about one indicator, over its figures after treatment and turned so that more is better
-/// (see [Direction#oriented]).
+/// What a frame says about one indicator, over its figures after treatment and turned so that more is
+/// better (see [Direction#oriented]).
 ///
 /// @param count figures it was taken from
 /// @param lowest of them, so for a lower-is-better indicator minus the highest raw figure
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deviation standard deviation with n − 1; 0 for fewer than two figures
 /// @param lowLimit where a winsorising treatment keeps raw figures from below, or null
 /// @param highLimit where it keeps them from above, or null
+/// @param shift what a logarithm adds to raw figures, where its treatment takes that from the frame, or
+/// null
 /// @param sorted all of them, ascending, where a normalisation counts them; else empty
 public record FrameConstants(
         int count,
@@ -24,6 +26,7 @@ public record FrameConstants(
         double deviation,
         @Nullable Double lowLimit,
         @Nullable Double highLimit,
+        @Nullable Double shift,
         List<Double> sorted) {
 
     public FrameConstants {
@@ -39,6 +42,7 @@ public record FrameConstants(
                 fields.number("deviation"),
                 limit(fields, "lowLimit"),
                 limit(fields, "highLimit"),
+                limit(fields, "shift"),
                 fields.numberList("sorted"));
         if (constants.lowest > constants.highest || !(constants.deviation >= 0)) {
             fields.refuse(new MethodRefusal.Contradiction(
@@ -56,6 +60,9 @@ public record FrameConstants(
         }
         if (highLimit != null) {
             tree.put("highLimit", highLimit);
+        }
+        if (shift != null) {
+            tree.put("shift", shift);
         }
         if (!sorted.isEmpty()) {
             tree.put("sorted", sorted);

@@ -3,9 +3,9 @@ package org.sopan.engine.method;
 import java.util.Map;
 import java.util.Optional;
 
-/// How figures of different units become comparable. Below, x is a figure after treatment and turned so that
-/// more is better (see [Direction#oriented]); min, max, mean and s are those of the frame; the result 0..1 is
-/// moved to `to`.
+/// How figures of different units become comparable. Below, x is a figure after treatment and turned so
+/// that more is better (see [Direction#oriented]); min, max, mean and s are those of the frame; the
+/// result 0..1 is moved to `to`.
 public sealed interface Normalisation {
 
     /// One whose constants are taken from a frame of the method.
@@ -46,7 +46,8 @@ public sealed interface Normalisation {
     /// The number of figures of the frame that are worse.
     record Borda(String frame) implements Framed {}
 
-    /// The figure is on a scale already, such as a percentage on 0..100: it is only turned and moved to `to`.
+    /// The figure is on a scale already, such as a percentage on 0..100: it is only turned and moved to
+    /// `to`.
     record AlreadyScaled(double low, double high, Scale to) implements Normalisation {}
 
     /// The frame its constants are taken from; empty when they stand in the document.
@@ -59,10 +60,11 @@ public sealed interface Normalisation {
         return this instanceof Rank || this instanceof PercentileRank || this instanceof Borda;
     }
 
-    /// Whether an area's better figure can never rank it lower. With a frame that moves, a z-score can: a far
-    /// figure widens the deviation, which lifts everybody below the mean.
+    /// Whether an area's better figure can never rank it lower. With a frame that moves, a z-score can:
+    /// a far figure widens the deviation, which lifts everybody below the mean. So can a distance to a
+    /// reference: when the last one rises, everybody beyond the reference is lifted further.
     default boolean monotone(boolean frameMoves) {
-        return !(frameMoves && this instanceof ZScore);
+        return !(frameMoves && (this instanceof ZScore || this instanceof DistanceToReference));
     }
 
     static Normalisation read(Fields fields) {

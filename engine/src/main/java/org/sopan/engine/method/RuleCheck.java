@@ -68,7 +68,10 @@ final class RuleCheck {
             refusals.add(new MethodRefusal.OutOfRange(
                     path + ".treatment.maxSkewness", CanonicalText.number(skewness), "0 or more"));
         }
-        boolean transforms = rule.treatment() instanceof Treatment.Log || rule.treatment() instanceof Treatment.BoxCox;
+        if (rule.treatment() instanceof Treatment.LogShift(double share)) {
+            checkShift(share);
+        }
+        boolean transforms = rule.treatment().transforms();
         if (transforms && rule.direction() instanceof Direction.Towards) {
             refusals.add(new MethodRefusal.Contradiction(
                     path, "an indicator with a target is not transformed: distances from it would lose their meaning"));
@@ -79,6 +82,23 @@ final class RuleCheck {
             refusals.add(new MethodRefusal.Contradiction(
                     path, "a transformed figure is neither on a scale already nor a fraction of the best"));
         }
+    }
+
+    private void checkShift(double share) {
+        if (!(share > 0)) {
+            refusals.add(
+                    new MethodRefusal.OutOfRange(path + ".treatment.share", CanonicalText.number(share), "above 0"));
+        }
+        var code = rule.normalisation().findFrame();
+        if (code.isEmpty()) {
+            refusals.add(new MethodRefusal.Contradiction(
+                    path + ".treatment", "the shift is taken from the frame of the normalisation, which names none"));
+        }
+        code.map(frames::get)
+                .flatMap(frame -> frame.findFrozen(rule.code()))
+                .filter(constants -> constants.shift() == null)
+                .ifPresent(constants -> refusals.add(new MethodRefusal.Contradiction(
+                        path + ".treatment", "the frozen constants of the frame have no shift; freeze it anew")));
     }
 
     private void checkTarget() {

@@ -57,9 +57,9 @@ sealed interface Curve {
             case Normalisation.ZScore(var code, var none, double mean, double deviation) ->
                 frame.deviation() > 0 ? new Line(frame.mean(), frame.deviation(), mean, deviation) : withoutRange(none);
             case Normalisation.DistanceToTarget(var code, double target, var to) ->
-                toTarget(lowest, oriented(rule, target), to);
+                toTarget(lowest, oriented(rule, target, frame), to);
             case Normalisation.DistanceToReference(var code, double reference, var none, var to) ->
-                line(lowest, oriented(rule, reference), none, to);
+                line(lowest, oriented(rule, reference, frame), none, to);
             case Normalisation.FractionOfBest(var code, var none, var to) -> fraction(rule, frame, none, to);
             case Normalisation.Rank(var code) -> new Counted(Sorted.of(frame.sorted()), 1, 1);
             case Normalisation.Borda(var code) -> new Counted(Sorted.of(frame.sorted()), 0, 1);
@@ -70,8 +70,8 @@ sealed interface Curve {
         };
     }
 
-    /// Goalposts are in the indicator's own unit; turning them round with the direction keeps the lower one
-    /// first.
+    /// Goalposts are in the indicator's own unit; turning them round with the direction keeps the lower
+    /// one first.
     private static Curve between(IndicatorRule rule, double low, double high, Scale to) {
         double a = rule.treatment().transform(low);
         double b = rule.treatment().transform(high);
@@ -109,7 +109,11 @@ sealed interface Curve {
         };
     }
 
-    private static double oriented(IndicatorRule rule, double figure) {
-        return rule.direction().oriented(rule.treatment().transform(figure));
+    /// A target or reference goes the way of a figure, to the end of what a shifted logarithm is
+    /// defined for.
+    private static double oriented(IndicatorRule rule, double figure, FrameConstants frame) {
+        var low = frame.lowLimit();
+        double held = frame.shift() != null && low != null ? Math.max(low, figure) : figure;
+        return rule.direction().oriented(rule.treatment().within(frame).transform(held));
     }
 }

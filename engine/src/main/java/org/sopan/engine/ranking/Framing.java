@@ -12,8 +12,8 @@ import org.sopan.engine.panel.Panel;
 import org.sopan.engine.statistics.Sample;
 import org.sopan.engine.statistics.Winsorising;
 
-/// Takes the constants of frames: frozen ones from the method, all others from the own and held figures of
-/// the panel. Filled figures do not shape a frame.
+/// Takes the constants of frames: frozen ones from the method, all others from the own and held figures
+/// of the panel. Filled figures do not shape a frame.
 final class Framing {
 
     private final Plan plan;
@@ -84,11 +84,18 @@ final class Framing {
             low = limits.low() > Double.NEGATIVE_INFINITY ? (Double) limits.low() : null;
             high = limits.high() < Double.POSITIVE_INFINITY ? (Double) limits.high() : null;
         }
+        @Nullable Double shift = null;
+        var treatment = rule.treatment();
+        if (treatment instanceof Treatment.LogShift(double share)) {
+            low = Arrays.stream(figures).min().orElseThrow();
+            shift = shift(low, Arrays.stream(figures).max().orElseThrow(), share);
+            treatment = new Treatment.Log(shift);
+        }
         var oriented = new double[figures.length];
         for (int i = 0; i < figures.length; i++) {
             double limited = Math.min(high == null ? figures[i] : high, figures[i]);
             limited = Math.max(low == null ? limited : low, limited);
-            oriented[i] = rule.direction().oriented(rule.treatment().transform(limited));
+            oriented[i] = rule.direction().oriented(treatment.transform(limited));
         }
         var sample = Sample.of(oriented);
         var sorted = sample.sorted();
@@ -103,6 +110,14 @@ final class Framing {
                 sample.deviation().orElse(0),
                 low,
                 high,
+                shift,
                 all);
+    }
+
+    /// share · (max − min) − min, so that the lowest figure comes to stand above zero; where all are
+    /// equal, or so large that the share is lost in rounding, the least number that does.
+    private static double shift(double low, double high, double share) {
+        double shift = share * (high - low) - low;
+        return low + shift > 0 ? shift : Math.max(1 - low, Math.nextUp(-low));
     }
 }

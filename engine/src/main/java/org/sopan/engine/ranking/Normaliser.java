@@ -12,7 +12,8 @@ import org.sopan.engine.method.Treatment;
 /// treatment, its transform, the turn by direction, the [Curve] of the normalisation, floor and cap.
 final class Normaliser {
 
-    /// Normalised values are kept within this of zero, so that sums of them stay finite whatever a figure is.
+    /// Normalised values are kept within this of zero, so that sums of them stay finite whatever a
+    /// figure is.
     private static final double FAR = 1e15;
 
     private final Direction direction;
@@ -27,8 +28,8 @@ final class Normaliser {
 
     private Normaliser(IndicatorRule rule, Optional<FrameConstants> constants) {
         this.direction = rule.direction();
-        this.treatment = rule.treatment();
-        this.transforms = treatment instanceof Treatment.Log || treatment instanceof Treatment.BoxCox;
+        this.treatment = constants.map(rule.treatment()::within).orElse(rule.treatment());
+        this.transforms = treatment.transforms();
         this.lowLimit = constants.map(FrameConstants::lowLimit).orElse(Double.NEGATIVE_INFINITY);
         this.highLimit = constants.map(FrameConstants::highLimit).orElse(Double.POSITIVE_INFINITY);
         this.limits = Double.isFinite(lowLimit) || Double.isFinite(highLimit);

@@ -84,6 +84,16 @@ class IndicatorRefusalsTest {
                         "{\"treatment\": \"log\", \"normalisation\": {\"kind\": \"already-scaled\"}}",
                         "indicators.X: a transformed figure is neither on a scale already nor a fraction of the best"),
                 argumentSet(
+                        "a shift without a frame",
+                        "{\"normalisation\": " + goalposts + "}",
+                        "{\"treatment\": \"log-shift\", \"normalisation\": " + goalposts + "}",
+                        "indicators.X.treatment: the shift is taken from the frame of the normalisation, which names none"),
+                argumentSet(
+                        "a shift of nothing",
+                        "\"direction\": \"lower\"",
+                        "\"treatment\": {\"kind\": \"log-shift\", \"share\": 0}",
+                        "indicators.Y.treatment.share: 0 is outside above 0"),
+                argumentSet(
                         "a z-score of no width",
                         goalposts,
                         "{\"kind\": \"z-score\", \"frame\": \"now\", \"deviation\": 0}",
@@ -98,6 +108,13 @@ class IndicatorRefusalsTest {
 
     private static Stream<Arguments> rest() {
         return Stream.of(
+                argumentSet(
+                        "a frame frozen without the shift that a treatment takes from it",
+                        "\"now\": {\"kind\": \"current-period\"}},\n",
+                        "\"now\": {\"kind\": \"current-period\", \"frozen\": {\"Y\": {\"count\": 2, \"lowest\": 0, "
+                                + "\"highest\": 1, \"mean\": 0.5, \"deviation\": 1}}}},\n"
+                                + "\"indicatorDefaults\": {\"treatment\": \"log-shift\"},\n",
+                        "indicators.Y.treatment: the frozen constants of the frame have no shift; freeze it anew"),
                 argumentSet(
                         "bands that overlap",
                         "\"version\": 1,",

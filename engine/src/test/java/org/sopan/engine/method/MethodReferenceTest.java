@@ -26,7 +26,7 @@ class MethodReferenceTest {
     private static final String DOCUMENT = """
             {"code": "TEST", "version": 1, "frames": {"f": FRAME}, "delta": DELTA,
              "tree": {"code": "all", "aggregation": AGGREGATION, "indicators": ["X", "Y"]},
-             "indicatorDefaults": {"normalisation": {"kind": "goalposts", "low": 1, "high": 2}},
+             "indicatorDefaults": {"normalisation": {"kind": "min-max", "frame": "f"}},
              "indicators": {"X": {RULE}, "Y": {}}}
             """;
 

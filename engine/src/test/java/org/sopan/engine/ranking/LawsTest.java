@@ -32,6 +32,7 @@ class LawsTest {
             "\"distance-to-target\", \"frame\": \"now\", \"target\": 70",
             "\"distance-to-best\", \"frame\": \"first\"",
             "\"distance-to-reference\", \"frame\": \"first\", \"reference\": 50",
+            "\"min-max\", \"frame\": \"now\"}, \"treatment\": {\"kind\": \"log-shift\", \"share\": 0.05",
             "\"rank\", \"frame\": \"now\"",
             "\"percentile-rank\", \"frame\": \"now\"",
             "\"borda\", \"frame\": \"first\"");

@@ -146,6 +146,39 @@ class NormalisationTest {
     }
 
     @Test
+    void aShiftedLogarithmTakesItsShiftFromTheFrameAndHoldsWhatLiesBelowIt() {
+        var rule =
+                "\"treatment\": {\"kind\": \"log-shift\", \"share\": 0.1}, \"normalisation\": {\"kind\": \"min-max\", "
+                        + "\"frame\": \"first\"}";
+        var panel = Tables.at("2015", "area X\nA 0\nB 10\nC 90")
+                .and("2020", "area X\nA -40\nB 10\nC 90")
+                .panel();
+
+        // ln(x + 9): ln 9, ln 19, ln 99.
+        assertThat(normalised(rule, panel))
+                .containsExactly(new double[] {0, 100 * Math.log(19 / 9.) / Math.log(11), 100}, within(1e-12));
+        assertThat(ranking(rule, panel).treatedFigures())
+                .containsExactly(new TreatedFigure("A", "X", -40, Math.log(9)));
+        var frozen = Freezing.frozen(method(rule), "first", panel, "2015");
+        assertThat(values(Ranking.of(RankingInput.of(frozen, panel, "2020")))).containsExactly(normalised(rule, panel));
+        assertThat(Method.fromTree(frozen.toTree()).getMethod()).isEqualTo(frozen);
+    }
+
+    @Test
+    void aShiftedLogarithmIsDefinedForEqualFiguresHugeOnesAndTargetsOutsideTheFrame() {
+        var rule =
+                "\"treatment\": \"log-shift\", \"normalisation\": {\"kind\": \"distance-to-target\", \"target\": -50, "
+                        + "\"frame\": \"now\"}";
+        var minMax = "\"treatment\": \"log-shift\", \"normalisation\": {\"kind\": \"min-max\", \"frame\": \"now\"}";
+
+        assertThat(normalised(rule, "area X\nA 0\nB 10")).containsExactly(100, 100);
+        assertThat(ranking(minMax, Tables.at("2020", "area X\nA 7\nB 7").panel())
+                        .leftOutIndicators())
+                .containsExactly("X");
+        assertThat(normalised(minMax, "area X\nA 1e17\nB 100000000000000016")).containsExactly(0, 100);
+    }
+
+    @Test
     void aWinsorisedFigureStandsAtTheNextOneAndIsListed() {
         var rule =
                 "\"treatment\": {\"kind\": \"winsorise\", \"maxPoints\": 1}, \"normalisation\": {\"kind\": \"min-max\", "

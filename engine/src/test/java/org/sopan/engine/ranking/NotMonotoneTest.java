@@ -10,8 +10,8 @@ import org.sopan.engine.method.Method;
 import org.sopan.engine.panel.CellState;
 import org.sopan.engine.panel.Panel;
 
-/// For every option that says of itself that it is not monotone, a panel on which a better figure ranks its
-/// area lower.
+/// For every option that says of itself that it is not monotone, a panel on which a better figure ranks
+/// its area lower.
 class NotMonotoneTest {
 
     @Test
@@ -19,6 +19,21 @@ class NotMonotoneTest {
         var method = method("\"z-score\", \"frame\": \"now\"", "\"arithmetic\"", "\"X\": 1, \"W\": 1");
         var before = Tables.at("2020", "area X W\nA 4 0\nB 0 10\nC 2 3").panel();
         var after = before.edit().set("A", "X", "2020", 20, CellState.NORMAL).freeze();
+
+        assertThat(method.notMonotone()).contains("indicators.X.normalisation");
+        assertThat(rank(method, before, "A")).isEqualTo(1);
+        assertThat(rank(method, after, "A")).isEqualTo(2);
+    }
+
+    @Test
+    void aDistanceToAReferenceInAMovingFrameCanRankABetterFigureLower() {
+        // The last one, A, rises from 0 to 10: B, twice as far as the reference before, is three times as far now.
+        var method = method(
+                "\"distance-to-reference\", \"frame\": \"now\", \"reference\": 20",
+                "\"arithmetic\"",
+                "\"X\": 1, \"W\": 1");
+        var before = Tables.at("2020", "area X W\nA 0 50\nB 40 0\nC 20 20").panel();
+        var after = before.edit().set("A", "X", "2020", 10, CellState.NORMAL).freeze();
 
         assertThat(method.notMonotone()).contains("indicators.X.normalisation");
         assertThat(rank(method, before, "A")).isEqualTo(1);
