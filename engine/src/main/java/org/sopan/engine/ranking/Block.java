@@ -4,11 +4,12 @@ import java.util.Arrays;
 import org.sopan.engine.method.Aggregation;
 import org.sopan.engine.method.Screening;
 
-/// Scores a stretch of areas, small enough to stay in the processor's cache: normalises every indicator of
-/// them, then aggregates the tree from the leaves up. The one place where scores are computed; live rankings,
-/// releases, what-if and single areas all come through here.
+/// Scores a stretch of areas, small enough to stay in the processor's cache: normalises every indicator
+/// of them, then aggregates the tree from the leaves up. The one place where scores are computed; live
+/// rankings, releases, what-if and single areas all come through here.
 ///
-/// After [#score], `values[node][i]` is the value of area `from + i` at a node, `NaN` where it is not scored.
+/// After [#score], `values[node][i]` is the value of area `from + i` at a node, `NaN` where it is not
+/// scored.
 final class Block {
 
     final double[][] values;
@@ -18,6 +19,7 @@ final class Block {
 
     private final Plan plan;
     private final Combiner combiner;
+    private final double[][][] rows;
 
     Block(Plan plan, int capacity) {
         this.plan = plan;
@@ -25,6 +27,13 @@ final class Block {
         this.present = new int[plan.nodes][plan.screens ? capacity : 0];
         this.applicable = new int[plan.nodes][plan.screens ? capacity : 0];
         this.combiner = new Combiner(capacity);
+        this.rows = new double[plan.nodes][][];
+        for (int node = plan.leaves; node < plan.nodes; node++) {
+            rows[node] = new double[plan.children[node].length][];
+            for (int j = 0; j < rows[node].length; j++) {
+                rows[node][j] = values[plan.children[node][j]];
+            }
+        }
     }
 
     void score(Figures figures, LeafValues leafValues, int from, int count) {
@@ -54,10 +63,7 @@ final class Block {
     }
 
     private void combine(int node, Figures figures, int from, int count) {
-        var children = new double[plan.children[node].length][];
-        for (int j = 0; j < children.length; j++) {
-            children[j] = values[plan.children[node][j]];
-        }
+        var children = rows[node];
         boolean fillsOwn = fillsOwn(node);
         boolean power = plan.aggregations[node].exponent().isPresent();
         if (fillsOwn && !power) {

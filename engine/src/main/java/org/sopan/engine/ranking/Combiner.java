@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.sopan.engine.method.Aggregation;
 
-/// The formulas of [Aggregation], for many areas at a time. A child's `NaN` is skipped and the weights of the
-/// others re-scaled; an area without a weighted child gets `NaN`. Sums run over the children in the order
-/// given.
+/// The formulas of [Aggregation], for many areas at a time. A child's `NaN` is skipped and the weights
+/// of the others re-scaled; an area without a weighted child gets `NaN`. Sums run over the children in
+/// the order given.
 final class Combiner {
 
     private final double[] weightSum;
     private final double[] second;
+    private double[] ordered = new double[0];
 
     Combiner(int capacity) {
         this.weightSum = new double[capacity];
@@ -77,8 +78,9 @@ final class Combiner {
         }
     }
 
-    private static void ordered(List<Double> order, double[][] children, double[] result, int count) {
-        var values = new double[children.length];
+    private void ordered(List<Double> order, double[][] children, double[] result, int count) {
+        ordered = ordered.length < children.length ? new double[children.length] : ordered;
+        var values = ordered;
         for (int i = 0; i < count; i++) {
             int there = 0;
             for (var child : children) {

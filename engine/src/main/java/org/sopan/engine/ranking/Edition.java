@@ -3,15 +3,21 @@ package org.sopan.engine.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sopan.engine.method.Screening;
 import org.sopan.engine.panel.Panel;
 
-/// All areas scored in one period, in one frame. Branch scores are kept; what is below them is computed again
-/// when somebody asks, by the same code.
+/// All areas scored in one period, in one frame. Branch scores are kept; what is below them is computed
+/// again when somebody asks, by the same code.
 final class Edition {
 
     /// Areas per block: 100 indicators of 1,024 areas are 800 kB.
     private static final int BLOCK = 1024;
+
+    /// Blocks go to threads in at most this many parts, of at least so many blocks.
+    private static final int PARTS = 16;
+
+    private static final int BLOCKS_A_PART = 3;
 
     final Plan plan;
     final Panel panel;
@@ -42,15 +48,29 @@ final class Edition {
     private Edition scored() {
         int areas = panel.areas().size();
         int size = plan.comparesAreas ? areas : Math.min(BLOCK, areas);
+        int blocks = areas == 0 ? 0 : (areas + size - 1) / size;
+        int parts = Math.min(PARTS, blocks / BLOCKS_A_PART);
+        if (parts < 2) {
+            score(0, blocks, size);
+        } else {
+            IntStream.range(0, parts)
+                    .parallel()
+                    .forEach(part -> score(blocks * part / parts, blocks * (part + 1) / parts, size));
+        }
+        return this;
+    }
+
+    /// Every area is scored by itself, so no bit depends on who scores which block.
+    private void score(int fromBlock, int untilBlock, int size) {
+        int areas = panel.areas().size();
         var block = new Block(plan, size);
-        for (int from = 0; from < areas; from += size) {
+        for (int from = fromBlock * size; from < Math.min(areas, untilBlock * size); from += size) {
             int count = Math.min(size, areas - from);
             block.score(figures, leafValues, from, count);
             for (int node = plan.leaves; node < plan.nodes; node++) {
                 System.arraycopy(block.values[node], 0, branchScores[node - plan.leaves], from, count);
             }
         }
-        return this;
     }
 
     /// This edition with both periods' common figures only.

@@ -3,6 +3,7 @@ package org.sopan.engine.ranking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sopan.engine.method.Frame;
 import org.sopan.engine.method.FrameConstants;
@@ -16,6 +17,10 @@ import org.sopan.engine.statistics.Winsorising;
 /// of the panel. Filled figures do not shape a frame.
 final class Framing {
 
+    /// From so many cells on, indicators go to several threads: each is taken by itself, so no bit
+    /// depends on it.
+    private static final long MANY = 500_000;
+
     private final Plan plan;
     private final Panel panel;
     private final int period;
@@ -27,11 +32,11 @@ final class Framing {
     }
 
     Normaliser[] normalisers() {
-        var normalisers = new Normaliser[plan.leaves];
-        for (int leaf = 0; leaf < plan.leaves; leaf++) {
-            normalisers[leaf] = Normaliser.of(plan.rules.get(leaf), constants(plan.rules.get(leaf)));
-        }
-        return normalisers;
+        var leaves = IntStream.range(0, plan.leaves);
+        boolean many = (long) plan.leaves * panel.areas().size() > MANY;
+        return (many ? leaves.parallel() : leaves)
+                .mapToObj(leaf -> Normaliser.of(plan.rules.get(leaf), constants(plan.rules.get(leaf))))
+                .toArray(Normaliser[]::new);
     }
 
     /// Empty when nothing is needed, or when the frame has no figure.
@@ -98,14 +103,13 @@ final class Framing {
             oriented[i] = rule.direction().oriented(treatment.transform(limited));
         }
         var sample = Sample.of(oriented);
-        var sorted = sample.sorted();
         List<Double> all = rule.normalisation().countsFigures()
-                ? Arrays.stream(sorted).boxed().toList()
+                ? Arrays.stream(sample.sorted()).boxed().toList()
                 : List.of();
         return new FrameConstants(
                 figures.length,
-                sorted[0],
-                sorted[sorted.length - 1],
+                sample.lowest().orElseThrow(),
+                sample.highest().orElseThrow(),
                 sample.mean().orElseThrow(),
                 sample.deviation().orElse(0),
                 low,

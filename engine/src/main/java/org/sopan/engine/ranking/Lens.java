@@ -7,9 +7,9 @@ import org.sopan.engine.method.Aggregation;
 import org.sopan.engine.method.Direction;
 import org.sopan.engine.method.Precision;
 
-/// What explanations, simulations and diagnostics may see of a ranking: the tree with its nodes numbered
-/// (indicators first, children before parents, the root last) and the value of every node for every area. A
-/// value that is not there is `NaN`; nothing that leaves the engine holds one.
+/// What explanations, simulations and diagnostics may see of a ranking: the tree with its nodes
+/// numbered (indicators first, children before parents, the root last) and the value of every node for
+/// every area. A value that is not there is `NaN`; nothing that leaves the engine holds one.
 public final class Lens {
 
     private final Plan plan;
@@ -107,6 +107,11 @@ public final class Lens {
         return change.base().map(edition -> edition.scores(node).clone());
     }
 
+    /// The rank of every area at a node in the ranked period, among all.
+    public double[] ranksNow(int node) {
+        return Ranks.of(now.scores(node), plan.method.precision());
+    }
+
     /// The figures of an indicator that counted in the ranked period.
     public double[] figuresNow(int leaf) {
         var figures = new double[areas()];
@@ -117,6 +122,17 @@ public final class Lens {
     /// The normalised value a figure of an indicator has.
     public double normalised(int leaf, double figure) {
         return now.normalisers[leaf].apply(figure);
+    }
+
+    /// The straight line of an indicator's normalisation, before its floor and cap; empty for one that
+    /// bends or leaves out.
+    public Optional<Line> line(int leaf) {
+        return now.normalisers[leaf].line();
+    }
+
+    /// A figure after treatment and turned so that more is better: what a [Line] is over.
+    public double oriented(int leaf, double figure) {
+        return direction(leaf).oriented(now.normalisers[leaf].treated(figure));
     }
 
     /// A node's value from values of its children, one area alone and without screening.
@@ -137,6 +153,11 @@ public final class Lens {
     /// Whether some constant of the normalisation would change with the figures of the ranked period.
     public boolean frameMoves() {
         return plan.rules.stream().anyMatch(rule -> plan.method.moves(rule));
+    }
+
+    /// What scores the same areas again and again; not to be shared between threads.
+    public Rescoring rescoring() {
+        return new Rescoring(plan, now.figures, normalised(), areas());
     }
 
     /// The root's scores under other weights, one row per node in the order of [#children]; rows of

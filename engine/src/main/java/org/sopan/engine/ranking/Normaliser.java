@@ -49,6 +49,12 @@ final class Normaliser {
         return curve instanceof Curve.LeftOut;
     }
 
+    Optional<Line> line() {
+        return curve instanceof Curve.Line(double from, double range, double low, double span)
+                ? Optional.of(new Line(from, range, low, span))
+                : Optional.empty();
+    }
+
     /// The figure after limits and transform; `NaN` for `NaN`.
     double treated(double figure) {
         double limited = limits ? Math.min(highLimit, Math.max(lowLimit, figure)) : figure;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// A column of finite numbers and what is asked of it. Sums run in the order given, so the same column gives
-/// the same bits. What is not defined for so few or so equal numbers is empty, never `NaN`.
+/// A column of finite numbers and what is asked of it. Sums run in the order given, so the same column
+/// gives the same bits. What is not defined for so few or so equal numbers is empty, never `NaN`.
 public final class Sample {
 
     private final double[] values;
@@ -76,12 +76,20 @@ public final class Sample {
         return OptionalDouble.of(factor * standardised(4) - 3 * (n - 1.0) * (n - 1.0) / ((n - 2.0) * (n - 3.0)));
     }
 
+    public OptionalDouble lowest() {
+        return Arrays.stream(values).min();
+    }
+
+    public OptionalDouble highest() {
+        return Arrays.stream(values).max();
+    }
+
     public OptionalDouble median() {
         return quantile(0.5);
     }
 
-    /// The number at position (n − 1)·share between the order statistics, by linear interpolation (type 7 of
-    /// Hyndman and Fan, 1996).
+    /// The number at position (n − 1)·share between the order statistics, by linear interpolation (type
+    /// 7 of Hyndman and Fan, 1996).
     public OptionalDouble quantile(double share) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a quantile is of a share within 0..1, not " + share);

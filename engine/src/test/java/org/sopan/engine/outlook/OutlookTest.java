@@ -57,4 +57,31 @@ class OutlookTest {
         assertThat(Projection.of(new double[] {1, 2, 3}, new double[] {1, 2, 3}, new Question(6, 5, true, 0.9)))
                 .isEmpty();
     }
+
+    @Test
+    void theMeasuresOfTheRegionalCommissionsCountTheWayFromTheStart() {
+        var falling = new Outlook.Way(40, 30, 20);
+
+        assertThat(Escap.currentStatus(falling, false)).hasValue(5);
+        assertThat(Escap.anticipatedGap(falling, 25, false)).hasValue(25);
+        assertThat(Escap.anticipatedGap(falling, 20, false)).hasValue(0);
+        assertThat(Escap.anticipatedGap(falling, 50, false)).hasValue(150);
+        assertThat(Escap.currentStatus(new Outlook.Way(40, 45, 20), false)).hasValue(-2.5);
+        assertThat(Escap.currentStatus(new Outlook.Way(40, 90, 80), true)).hasValue(10);
+        assertThat(Escap.currentStatus(new Outlook.Way(80, 70, 80), true)).isEmpty();
+        assertThat(Escap.anticipatedGap(new Outlook.Way(80, 70, 80), 75, true)).isEmpty();
+        assertThat(new Escap.Action[] {
+                    Escap.Action.of(0),
+                    Escap.Action.of(10),
+                    Escap.Action.of(10.1),
+                    Escap.Action.of(100),
+                    Escap.Action.of(101)
+                })
+                .containsExactly(
+                        Escap.Action.MAINTAIN,
+                        Escap.Action.MAINTAIN,
+                        Escap.Action.ACCELERATE,
+                        Escap.Action.ACCELERATE,
+                        Escap.Action.REVERSE);
+    }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.sopan.engine.Tables;
-import org.sopan.engine.ranking.Ranking;
 import org.sopan.engine.ranking.RankingInput;
 
 class UncertaintyTest {
@@ -73,26 +73,23 @@ class UncertaintyTest {
     }
 
     @Test
-    void aWeightThatMovesNobodyHasNoInfluenceAndTheOthersShareIt() {
-        // Z is the same for everybody; who is ahead depends on the ratio of X to Y alone.
-        var method = Tables.method("""
-                {"code": "TEST", "version": 1, "tree": {"code": "all", "indicators": ["X", "Y", "Z"]},
-                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}}, "indicators": {"X": {}, "Y": {}, "Z": {}}}
-                """);
-        var table = new StringBuilder("area X Y Z\n");
-        for (int i = 0; i < 30; i++) {
-            table.append("A%02d %d %d 50\n".formatted(i, i * 37 % 101, i * 61 % 97));
+    void progressIsToldUntilAllDrawsAreDone() {
+        var told = new ConcurrentLinkedQueue<Integer>();
+
+        VaryMethod.of(INPUT, RobustnessSetup.ofWeights(500, 11), told::add);
+
+        assertThat(told).contains(500).hasSize(64);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VaryMethod.of(wide(), RobustnessSetup.ofWeights(1_000_000, 1)))
+                .withMessage("draws: 1000000 over 300 areas are more than 250000000 places");
+    }
+
+    private static RankingInput wide() {
+        var table = new StringBuilder("area X Y\n");
+        for (int i = 0; i < 300; i++) {
+            table.append("A%03d %d %d\n".formatted(i, i % 101, i % 97));
         }
-        var ranking = Ranking.of(
-                RankingInput.of(method, Tables.at("2020", table.toString()).panel(), "2020"));
-
-        var sensitivity = WeightSensitivity.of(ranking, 0.5, 2048, 3);
-
-        assertThat(sensitivity).extracting(WeightSensitivity::child).containsExactly("X", "Y", "Z");
-        assertThat(sensitivity.get(2).total()).isCloseTo(0, within(1e-12));
-        assertThat(sensitivity.get(0).total()).isGreaterThan(sensitivity.get(0).firstOrder());
-        assertThat(sensitivity.get(0).total()).isCloseTo(sensitivity.get(1).total(), within(0.2));
-        assertThat(WeightSensitivity.of(ranking, 0.5, 2048, 3)).isEqualTo(sensitivity);
+        return INPUT.withPanel(Tables.at("2020", table.toString()).panel());
     }
 
     @Test
