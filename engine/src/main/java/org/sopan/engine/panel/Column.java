@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// The figures of one indicator in one period, for every area of a panel. Immutable.
 ///
-/// A value is `NaN` exactly when its state carries none; nothing but the engine sees that, results never hold
-/// it.
+/// A value is `NaN` exactly when its state carries none; nothing but the engine sees that, results
+/// never hold it.
 public final class Column {
 
     private final double[] values;
@@ -54,6 +54,18 @@ public final class Column {
     /// Copies the figures of `count` areas from `from` on into `target` at `offset`.
     public void copyTo(int from, int count, double[] target, int offset) {
         System.arraycopy(values, from, target, offset, count);
+    }
+
+    /// The figures there are, in area order.
+    public double[] present() {
+        var present = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                present[count++] = value;
+            }
+        }
+        return Arrays.copyOf(present, count);
     }
 
     double[] copyOfValues() {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.engine.panel.CellState;
 import org.sopan.engine.panel.Column;
 
-/// The figures of one indicator that an edition of a period counts, after held and filled ones were put in.
-/// While nothing had to be put in, the panel's column is used as it is.
+/// The figures of one indicator that an edition of a period counts, after held and filled ones were put
+/// in. While nothing had to be put in, the panel's column is used as it is.
 final class FigureColumn {
 
     private final Column own;
@@ -116,6 +116,9 @@ final class FigureColumn {
 
     /// The present figures, in area order: what a frame is taken from. Filled ones do not shape a frame.
     double[] present() {
+        if (values == null) {
+            return own.present();
+        }
         var present = new double[own.size()];
         int count = 0;
         for (int area = 0; area < present.length; area++) {

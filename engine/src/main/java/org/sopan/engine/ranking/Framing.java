@@ -81,28 +81,23 @@ final class Framing {
         return Figures.reported(rule, panel, p).present();
     }
 
+    /// @param figures nobody else needs any more
     private static FrameConstants constantsOf(IndicatorRule rule, double[] figures) {
         @Nullable Double low = null;
         @Nullable Double high = null;
+        @Nullable Double shift = null;
         if (rule.treatment() instanceof Treatment.Winsorise(double skewness, double kurtosis, int points)) {
             var limits = Winsorising.of(figures, skewness, kurtosis, points);
             low = limits.low() > Double.NEGATIVE_INFINITY ? (Double) limits.low() : null;
             high = limits.high() < Double.POSITIVE_INFINITY ? (Double) limits.high() : null;
+        } else if (rule.treatment() instanceof Treatment.LogShift(double share)) {
+            var raw = Sample.of(figures);
+            low = raw.lowest().orElseThrow();
+            shift = shift(low, raw.highest().orElseThrow(), share);
         }
-        @Nullable Double shift = null;
-        var treatment = rule.treatment();
-        if (treatment instanceof Treatment.LogShift(double share)) {
-            low = Arrays.stream(figures).min().orElseThrow();
-            shift = shift(low, Arrays.stream(figures).max().orElseThrow(), share);
-            treatment = new Treatment.Log(shift);
-        }
-        var oriented = new double[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            double limited = Math.min(high == null ? figures[i] : high, figures[i]);
-            limited = Math.max(low == null ? limited : low, limited);
-            oriented[i] = rule.direction().oriented(treatment.transform(limited));
-        }
-        var sample = Sample.of(oriented);
+        var limits = new FrameConstants(figures.length, 0, 0, 0, 0, low, high, shift, List.of());
+        new Orienting(rule, limits).all(figures, figures.length);
+        var sample = Sample.taking(figures);
         List<Double> all = rule.normalisation().countsFigures()
                 ? Arrays.stream(sample.sorted()).boxed().toList()
                 : List.of();

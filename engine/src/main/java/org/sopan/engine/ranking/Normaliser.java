@@ -3,10 +3,8 @@ package org.sopan.engine.ranking;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sopan.engine.method.Direction;
 import org.sopan.engine.method.FrameConstants;
 import org.sopan.engine.method.IndicatorRule;
-import org.sopan.engine.method.Treatment;
 
 /// One indicator's way from a figure to a normalised value, with all constants in place: limits of the
 /// treatment, its transform, the turn by direction, the [Curve] of the normalisation, floor and cap.
@@ -16,23 +14,13 @@ final class Normaliser {
     /// figure is.
     private static final double FAR = 1e15;
 
-    private final Direction direction;
-    private final Treatment treatment;
-    private final boolean transforms;
-    private final double lowLimit;
-    private final double highLimit;
-    private final boolean limits;
+    private final Orienting orienting;
     private final Curve curve;
     private final double floor;
     private final double cap;
 
     private Normaliser(IndicatorRule rule, Optional<FrameConstants> constants) {
-        this.direction = rule.direction();
-        this.treatment = constants.map(rule.treatment()::within).orElse(rule.treatment());
-        this.transforms = treatment.transforms();
-        this.lowLimit = constants.map(FrameConstants::lowLimit).orElse(Double.NEGATIVE_INFINITY);
-        this.highLimit = constants.map(FrameConstants::highLimit).orElse(Double.POSITIVE_INFINITY);
-        this.limits = Double.isFinite(lowLimit) || Double.isFinite(highLimit);
+        this.orienting = new Orienting(rule, constants.orElse(null));
         this.curve = Curve.of(rule, constants);
         this.floor = Math.max(-FAR, orElse(rule.floor(), -FAR));
         this.cap = Math.min(FAR, orElse(rule.cap(), FAR));
@@ -57,13 +45,12 @@ final class Normaliser {
 
     /// The figure after limits and transform; `NaN` for `NaN`.
     double treated(double figure) {
-        double limited = limits ? Math.min(highLimit, Math.max(lowLimit, figure)) : figure;
-        return transforms && !Double.isNaN(limited) ? treatment.transform(limited) : limited;
+        return orienting.treated(figure);
     }
 
     /// Whether a limit of the treatment moves the figure.
     boolean moves(double figure) {
-        return figure < lowLimit || figure > highLimit;
+        return orienting.moves(figure);
     }
 
     /// The normalised value of a figure; `NaN` for `NaN`.
@@ -75,12 +62,7 @@ final class Normaliser {
 
     /// The first `count` values of `block`, in place.
     void apply(double[] block, int count) {
-        if (limits || transforms) {
-            for (int i = 0; i < count; i++) {
-                block[i] = treated(block[i]);
-            }
-        }
-        turn(block, count);
+        orienting.all(block, count);
         switch (curve) {
             case Curve.LeftOut() -> Arrays.fill(block, 0, count, Double.NaN);
             case Curve.Line(double from, double range, double low, double span) -> {
@@ -97,22 +79,6 @@ final class Normaliser {
     private void bend(Curve other, double[] block, int count) {
         for (int i = 0; i < count; i++) {
             block[i] = Math.min(cap, Math.max(floor, other.at(block[i])));
-        }
-    }
-
-    private void turn(double[] block, int count) {
-        switch (direction) {
-            case Direction.Higher() -> {}
-            case Direction.Lower() -> {
-                for (int i = 0; i < count; i++) {
-                    block[i] = -block[i];
-                }
-            }
-            case Direction.Towards(double target) -> {
-                for (int i = 0; i < count; i++) {
-                    block[i] = -Math.abs(block[i] - target);
-                }
-            }
         }
     }
 

@@ -4,18 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.sopan.engine.method.Precision;
 
-/// Rounds scores to the decimals that ranks are decided on. What is rounded is the shortest decimal that a
-/// double prints as, so that 0.7215 rounds half up to 0.722 although its binary value lies a little below.
+/// Rounds scores to the decimals that ranks are decided on. What is rounded is the shortest decimal
+/// that a double prints as, so that 0.7215 rounds half up to 0.722 although its binary value lies a
+/// little below.
 final class Rounding {
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
 
     /// Beyond 2^52 a double has no digits after the point.
-    private static final double WHOLE = 4503599627370496.0;
+    static final double WHOLE = 4503599627370496.0;
 
     private Rounding() {}
 
-    /// `value` in units of the last decimal, a whole number; two scores tie exactly when their keys are equal.
+    /// `value` in units of the last decimal, a whole number; two scores tie exactly when their keys are
+    /// equal.
     static double key(double value, Precision precision) {
         double scaled = value * POWERS[precision.decimals()];
         double magnitude = Math.abs(scaled);

@@ -11,14 +11,22 @@ public final class Sample {
     private final double[] values;
     private final double mean;
     private final double squares;
+    private final double low;
+    private final double high;
     private double @Nullable [] ascending;
 
     private Sample(double[] values) {
         this.values = values;
         double sum = 0;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
         for (double value : values) {
             sum += value;
+            low = value < low ? value : low;
+            high = value > high ? value : high;
         }
+        this.low = low;
+        this.high = high;
         this.mean = values.length == 0 ? 0 : sum / values.length;
         double off = 0;
         for (double value : values) {
@@ -29,12 +37,17 @@ public final class Sample {
 
     /// A sample of a copy of `values`; throws [IllegalArgumentException] when one is not finite.
     public static Sample of(double... values) {
+        return taking(values.clone());
+    }
+
+    /// The same of the array itself, which nobody else may write to any more.
+    public static Sample taking(double[] values) {
         for (double value : values) {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("a sample holds finite numbers, not " + value);
             }
         }
-        return new Sample(values.clone());
+        return new Sample(values);
     }
 
     public int size() {
@@ -77,11 +90,11 @@ public final class Sample {
     }
 
     public OptionalDouble lowest() {
-        return Arrays.stream(values).min();
+        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(low);
     }
 
     public OptionalDouble highest() {
-        return Arrays.stream(values).max();
+        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(high);
     }
 
     public OptionalDouble median() {
