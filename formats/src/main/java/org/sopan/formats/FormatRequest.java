@@ -3,6 +3,8 @@ package org.sopan.formats;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param exact whether text in a CSV is written as it is, see [TextStyle]
 public record FormatRequest(
         @QueryParam("format")
-        @Parameter(description = "The format by name; goes before `Accept`.", example = "csv")
+        @Parameter(
+                description = "The format by name; goes before `Accept`.",
+                example = "csv",
+                schema = @Schema(type = SchemaType.STRING, maxLength = 20))
         @Nullable
         String format,
 

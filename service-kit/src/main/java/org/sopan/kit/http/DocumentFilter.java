@@ -79,7 +79,9 @@ public class DocumentFilter implements OASFilter {
                 operation.getResponses().addAPIResponse(problem, DocumentParts.reference(problem));
             }
         }
-        operation.getResponses().getAPIResponses().forEach(DocumentFilter::completeProblem);
+        var responses = new TreeMap<>(operation.getResponses().getAPIResponses());
+        responses.forEach(DocumentFilter::completeProblem);
+        operation.getResponses().setAPIResponses(responses);
         if (operation.getResponses().getDefaultValue() == null) {
             operation.getResponses().setDefaultValue(DocumentParts.reference("default"));
         }

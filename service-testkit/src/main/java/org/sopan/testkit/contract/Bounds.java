@@ -5,49 +5,92 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Finds what may grow without end: strings, whole numbers and arrays that the document gives no bound.
+/// Finds what a caller may send without end: strings, whole numbers and arrays of parameters and request bodies that
+/// the document gives no bound. Answers are bounded by what they are made of.
 final class Bounds {
 
-    /// Formats whose texts are short by themselves.
-    private static final Set<String> SHORT_FORMATS = Set.of("date", "date-time", "uuid", "ipv4", "ipv6");
+    /// Formats whose texts are short by themselves; a file is bounded by the limit of its body.
+    private static final Set<String> SHORT_FORMATS =
+            Set.of("date", "date-time", "uuid", "ipv4", "ipv6", "time", "binary");
 
-    private Bounds() {}
+    /// Parts of a pattern that stand for one character each.
+    private static final Pattern ONE_CHARACTER = Pattern.compile("\\\\.|\\[[^]]*]");
+
+    /// A part of a pattern that repeats without end.
+    private static final Pattern ENDLESS = Pattern.compile("[*+]|\\{\\d+,}");
+
+    private final JsonNode document;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private Bounds(JsonNode document) {
+        this.document = document;
+    }
 
     static List<Finding> missing(JsonNode document) {
-        var findings = new ArrayList<Finding>();
-        document.path("components")
-                .path("schemas")
-                .properties()
-                .forEach(schema -> walk(schema.getValue(), "#/components/schemas/" + schema.getKey(), findings));
-        document.path("components")
-                .path("parameters")
-                .properties()
-                .forEach(parameter -> walk(
-                        parameter.getValue().path("schema"),
-                        "#/components/parameters/" + parameter.getKey(),
-                        findings));
+        var bounds = new Bounds(document);
+        document.path("components").path("parameters").properties().forEach(parameter -> {
+            var where = "#/components/parameters/" + parameter.getKey();
+            bounds.walk(parameter.getValue().path("schema"), where);
+        });
         document.path("paths")
                 .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation -> {
-                    var where = operation.getKey() + " " + path.getKey();
-                    operation
-                            .getValue()
-                            .path("parameters")
-                            .forEach(parameter -> walk(
-                                    parameter.path("schema"),
-                                    where + " parameter "
-                                            + parameter.path("name").asText(),
-                                    findings));
-                    content(operation.getValue().path("requestBody"), where + " body", findings);
-                    operation
-                            .getValue()
-                            .path("responses")
-                            .properties()
-                            .forEach(response ->
-                                    content(response.getValue(), where + " answer " + response.getKey(), findings));
-                }));
-        return findings;
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                bounds.operation(operation.getValue(), operation.getKey() + " " + path.getKey())));
+        return bounds.findings;
+    }
+
+    private void operation(JsonNode operation, String where) {
+        operation.path("parameters").forEach(parameter -> {
+            var name = parameter.path("name").asText();
+            walk(parameter.path("schema"), where + " parameter " + name);
+        });
+        operation.path("requestBody").path("content").properties().forEach(media -> {
+            // The text of a CSV is bounded by the limit of its body; what JSON holds is bounded piece by piece.
+            if (media.getKey().endsWith("json")) {
+                walk(media.getValue().path("schema"), where + " body");
+            }
+        });
+    }
+
+    private void walk(JsonNode schema, String where) {
+        if (!schema.isObject()) {
+            return;
+        }
+        var reference = schema.path("$ref").asText();
+        if (!reference.isEmpty()) {
+            if (seen.add(reference)) {
+                walk(document.at(reference.substring(1)), reference);
+            }
+            return;
+        }
+        check(schema, where);
+        schema.path("properties")
+                .properties()
+                .forEach(property -> walk(property.getValue(), where + "/" + property.getKey()));
+        walk(schema.path("items"), where + "[]");
+        walk(schema.path("additionalProperties"), where + "/*");
+        for (var choice : List.of("allOf", "anyOf", "oneOf")) {
+            schema.path(choice).forEach(each -> walk(each, where + "/" + choice));
+        }
+    }
+
+    private void check(JsonNode schema, String where) {
+        var types = types(schema);
+        var isChosen = schema.has("enum") || schema.has("const");
+        if (types.contains("string") && !isChosen && !isShort(schema)) {
+            findings.add(new Finding(where, "a string without maxLength"));
+        }
+        if (types.contains("integer") && !isChosen && !(hasLeast(schema) && hasMost(schema))) {
+            findings.add(new Finding(where, "a whole number without minimum and maximum"));
+        }
+        if (types.contains("array") && !schema.has("maxItems")) {
+            findings.add(new Finding(where, "an array without maxItems"));
+        }
     }
 
     /// The types a schema allows; OpenAPI 3.1 writes one or several.
@@ -62,42 +105,13 @@ final class Bounds {
         return types;
     }
 
-    private static void content(JsonNode holder, String where, List<Finding> findings) {
-        holder.path("content")
-                .properties()
-                .forEach(media -> walk(media.getValue().path("schema"), where + " " + media.getKey(), findings));
-    }
-
-    private static void walk(JsonNode schema, String where, List<Finding> findings) {
-        if (!schema.isObject() || schema.has("$ref")) {
-            return;
-        }
-        var types = types(schema);
-        var isChosen = schema.has("enum") || schema.has("const");
-        if (types.contains("string") && !isChosen && !isShort(schema)) {
-            findings.add(new Finding(where, "a string without maxLength"));
-        }
-        if (types.contains("integer") && !isChosen && !(hasLeast(schema) && hasMost(schema))) {
-            findings.add(new Finding(where, "a whole number without minimum and maximum"));
-        }
-        if (types.contains("array") && !schema.has("maxItems")) {
-            findings.add(new Finding(where, "an array without maxItems"));
-        }
-        schema.path("properties")
-                .properties()
-                .forEach(property -> walk(property.getValue(), where + "/" + property.getKey(), findings));
-        walk(schema.path("items"), where + "[]", findings);
-        walk(schema.path("additionalProperties"), where + "/*", findings);
-        for (var choice : List.of("allOf", "anyOf", "oneOf")) {
-            schema.path(choice).forEach(each -> walk(each, where + "/" + choice, findings));
-        }
-    }
-
-    /// A file is bounded by the body limit, not by its schema.
     private static boolean isShort(JsonNode schema) {
+        var pattern = schema.path("pattern").asText();
         return schema.has("maxLength")
                 || SHORT_FORMATS.contains(schema.path("format").asText())
-                || schema.path("format").asText().equals("binary");
+                || (!pattern.isEmpty()
+                        && !ENDLESS.matcher(ONE_CHARACTER.matcher(pattern).replaceAll("x"))
+                                .find());
     }
 
     private static boolean hasLeast(JsonNode schema) {

@@ -3,6 +3,8 @@ package org.sopan.forum.cases.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -130,7 +132,8 @@ public class ForumPackResource {
                             example = "NFHS-LOWEST-TENTH",
                             schema = @Schema(pattern = CaseRule.CODE, maxLength = 60))
                     String code,
-            @PathParam("version") @Parameter(description = "Version of the rule.", example = "1") int version) {
+            @PathParam("version") @Min(1) @Max(9999) @Parameter(description = "Version of the rule.", example = "1")
+                    int version) {
         return packs.findRule(code, version)
                 .map(ForumPackView.RuleView::of)
                 .orElseThrow(() -> Refusals.missing("support-case rule", code + " version " + version));

@@ -31,7 +31,6 @@ import org.sopan.gateway.keys.KeepKeys;
 import org.sopan.gateway.keys.Keys;
 import org.sopan.gateway.keys.RevokeKey;
 import org.sopan.kit.identity.Caller;
-import org.sopan.kit.identity.Scope;
 import org.sopan.kit.paging.Page;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.paging.Paging;
@@ -98,7 +97,6 @@ public class KeysResource {
             content = @Content(schema = @Schema(implementation = IssuedKeyView.class)))
     @APIResponse(responseCode = "422", description = "A scope, an area or the expiry is wrong.")
     public Response issue(@NotNull @Valid KeyRequest request) {
-        caller.require(Scope.KEYS_ADMIN);
         return switch (issueKey.issue(KeyDrafts.read(request), caller.person())) {
             case Issuance.Issued(var key, var text) -> {
                 keepKeys.refresh();
@@ -125,7 +123,6 @@ public class KeysResource {
             description = "A page of keys.",
             content = @Content(schema = @Schema(implementation = KeyPage.class)))
     public Response list(@BeanParam @Valid PageRequest request, @Context UriInfo address) {
-        caller.require(Scope.KEYS_ADMIN);
         var after = request.after(LIST).stream().findFirst().orElse("");
         var found = keys.list(after, request.limit() + 1);
         var page = Page.of(found, request, LIST, key -> List.of(key.id())).map(KeyView::of);
@@ -148,7 +145,6 @@ public class KeysResource {
             @PathParam("id")
                     @Parameter(description = "Id of the key.", example = KeyView.ID, schema = @Schema(maxLength = 60))
                     String id) {
-        caller.require(Scope.KEYS_ADMIN);
         return keys.find(id).map(KeyView::of).orElseThrow(() -> missing(id));
     }
 
@@ -167,7 +163,6 @@ public class KeysResource {
             @PathParam("id")
                     @Parameter(description = "Id of the key.", example = KeyView.ID, schema = @Schema(maxLength = 60))
                     String id) {
-        caller.require(Scope.KEYS_ADMIN);
         if (!revokeKey.revoke(id, caller.person())) {
             throw missing(id);
         }

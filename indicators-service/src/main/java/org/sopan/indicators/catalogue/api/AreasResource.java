@@ -1,6 +1,7 @@
 package org.sopan.indicators.catalogue.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,10 +60,7 @@ public class AreasResource {
                     @Nullable
                     String level,
             @QueryParam("within")
-                    @Parameter(
-                            description = "Only this area and what lies below it.",
-                            example = "S24",
-                            schema = @Schema(type = SchemaType.STRING))
+                    @Parameter(description = "Only this area and what lies below it.", example = "S24")
                     @Nullable
                     AreaCode within,
             @QueryParam("name")
@@ -71,7 +68,7 @@ public class AreasResource {
                     @Parameter(description = "Only areas whose name or alias contains this.", example = "dahod")
                     @Nullable
                     String name,
-            @BeanParam PageRequest page) {
+            @BeanParam @Valid PageRequest page) {
         return answers.page(
                 page,
                 catalogue -> areas(catalogue, within).stream()
@@ -93,11 +90,7 @@ public class AreasResource {
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
     @APIResponse(responseCode = "404", description = "There is no such area.")
     public Response get(
-            @PathParam("area")
-                    @Parameter(
-                            description = "Code, read leniently: `d3` is `D003`.",
-                            example = "D445",
-                            schema = @Schema(type = SchemaType.STRING))
+            @PathParam("area") @Parameter(description = "Code, read leniently: `d3` is `D003`.", example = "D445")
                     AreaCode area) {
         return answers.one(catalogue -> catalogue
                 .findArea(area)

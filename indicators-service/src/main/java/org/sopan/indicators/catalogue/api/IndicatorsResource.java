@@ -1,6 +1,7 @@
 package org.sopan.indicators.catalogue.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -58,7 +59,7 @@ public class IndicatorsResource {
                     @Parameter(description = "Only indicators of this programme.", example = "NFHS")
                     @Nullable
                     String programme,
-            @BeanParam PageRequest page) {
+            @BeanParam @Valid PageRequest page) {
         return answers.page(page, catalogue -> indicators(catalogue, programme), Indicator::key, IndicatorView::of);
     }
 

@@ -150,6 +150,6 @@ public record PackRequest(
             @NotBlank @Size(max = 40) String code,
             @NotEmpty @Size(max = 20) Map<String, @Size(max = 500) String> names,
             @NotEmpty @Size(max = 1000) List<@Size(max = 10) String> areas,
-            @NotEmpty @Size(max = 1000) List<@Pattern(regexp = "[A-Z0-9-]{0,40}\\*?") String> indicators,
+            @NotEmpty @Size(max = 1000) List<@Pattern(regexp = "[A-Z0-9-]{0,40}[*]?") String> indicators,
             @NotEmpty @Size(max = 100) List<@Size(max = 30) String> datasets) {}
 }

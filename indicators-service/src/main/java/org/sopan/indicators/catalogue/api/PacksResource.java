@@ -90,7 +90,7 @@ public class PacksResource {
             description = "A page of packs.",
             content = @Content(schema = @Schema(implementation = PackPage.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    public Response list(@BeanParam PageRequest page) {
+    public Response list(@BeanParam @Valid PageRequest page) {
         return answers.page(
                 page,
                 catalogue -> catalogue.all(DefinitionKind.PACK, PackNote.class),

@@ -1,6 +1,7 @@
 package org.sopan.indicators.catalogue.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,7 +48,7 @@ public class ProvidersResource {
             description = "A page of providers.",
             content = @Content(schema = @Schema(implementation = ProviderPage.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    public Response list(@BeanParam PageRequest page) {
+    public Response list(@BeanParam @Valid PageRequest page) {
         return answers.page(
                 page,
                 catalogue -> catalogue.all(DefinitionKind.PROVIDER, Provider.class),

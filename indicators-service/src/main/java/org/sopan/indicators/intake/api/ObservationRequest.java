@@ -54,5 +54,5 @@ public record ObservationRequest(
             @Schema(examples = "survey", maxLength = 30) @Nullable
             String dataset,
 
-            List<ObservationRequest> observations) {}
+            @Schema(maxItems = 2_000_000) List<ObservationRequest> observations) {}
 }

@@ -1,6 +1,7 @@
 package org.sopan.indicators.intake.api;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
@@ -20,5 +21,8 @@ public record SubmissionRequest(
         @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Everything but writing.")
         boolean dryRun,
 
-        @HeaderParam("Content-Encoding") @Parameter(description = "`gzip`, or nothing.", example = "gzip") @Nullable
+        @HeaderParam("Content-Encoding")
+        @Size(max = 40)
+        @Parameter(description = "`gzip`, or nothing.", example = "gzip")
+        @Nullable
         String contentEncoding) {}

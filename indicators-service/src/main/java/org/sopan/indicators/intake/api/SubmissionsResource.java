@@ -1,5 +1,6 @@
 package org.sopan.indicators.intake.api;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.indicators.intake.Submission;
 import org.sopan.indicators.intake.Submissions;
@@ -41,7 +41,7 @@ public class SubmissionsResource {
 
     @GET
     @Path("/{submission}")
-    @SecurityRequirement(name = "key")
+    @Authenticated
     @Operation(
             operationId = "getSubmission",
             summary = "Read a submission",
@@ -56,9 +56,6 @@ public class SubmissionsResource {
                     @Pattern(regexp = "sub_[0-9a-f]{1,40}")
                     @Parameter(description = "Id.", example = "sub_019ab3c27d107c3e9a550f2d8c1b7e42")
                     String submission) {
-        if (caller.anonymous()) {
-            throw new Problem(ErrorCode.UNAUTHENTICATED, "submissions are read with a key");
-        }
         var found = submissions
                 .find(submission)
                 .filter(this::isOwn)

@@ -29,41 +29,26 @@ public record ObservationFilters(
 
         @QueryParam("area")
         @Size(max = 200)
-        @Parameter(
-                description = "Only these areas; may be repeated.",
-                example = "D475",
-                schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+        @Parameter(description = "Only these areas; may be repeated.", example = "D475")
         List<AreaCode> areas,
 
         @QueryParam("within")
-        @Parameter(
-                description = "Only this area and what lies below it.",
-                example = "S27",
-                schema = @Schema(type = SchemaType.STRING))
+        @Parameter(description = "Only this area and what lies below it.", example = "S27")
         @Nullable
         AreaCode within,
 
         @QueryParam("period")
         @Size(max = 200)
-        @Parameter(
-                description = "Only these periods; may be repeated.",
-                example = "2020",
-                schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+        @Parameter(description = "Only these periods; may be repeated.", example = "2020")
         List<Period> periods,
 
         @QueryParam("from")
-        @Parameter(
-                description = "Only periods that begin with this one or later.",
-                example = "2015",
-                schema = @Schema(type = SchemaType.STRING))
+        @Parameter(description = "Only periods that begin with this one or later.", example = "2015")
         @Nullable
         Period from,
 
         @QueryParam("to")
-        @Parameter(
-                description = "Only periods that end with this one or earlier.",
-                example = "2020",
-                schema = @Schema(type = SchemaType.STRING))
+        @Parameter(description = "Only periods that end with this one or earlier.", example = "2020")
         @Nullable
         Period to,
 

@@ -91,7 +91,7 @@ public class ObservationsResource {
     public Response list(
             @BeanParam @Valid ObservationFilters filters,
             @BeanParam @Valid PageRequest page,
-            @BeanParam FormatRequest format) {
+            @BeanParam @Valid FormatRequest format) {
         var selection = selecting.selection(filters);
         return formats.choose(format).word().equals("json") ? page(selection, page) : table(selection, format);
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -90,7 +91,10 @@ public class MethodResource {
     @APIResponse(responseCode = "304", description = "The caller has it already; a method never changes.")
     @APIResponse(responseCode = "404", description = "There is no such method.")
     public Response get(
-            @Parameter(description = "Code of the method.", example = "NFHS-OUTCOMES") @PathParam("code") String code,
+            @Parameter(description = "Code of the method.", example = "NFHS-OUTCOMES")
+                    @PathParam("code")
+                    @Size(max = 40)
+                    String code,
             @Parameter(description = "Its version.", example = "1") @PathParam("version") @Min(1) @Max(9999)
                     int version) {
         var method = methods.now()
@@ -130,6 +134,7 @@ public class MethodResource {
     public Response put(
             @Parameter(description = "Code of the method, as in the document.", example = "NFHS-OUTCOMES")
                     @PathParam("code")
+                    @Size(max = 40)
                     String code,
             @Parameter(description = "Its version, as in the document.", example = "1")
                     @PathParam("version")

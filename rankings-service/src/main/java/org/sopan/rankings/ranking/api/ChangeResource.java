@@ -1,6 +1,8 @@
 package org.sopan.rankings.ranking.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,9 +55,10 @@ public class ChangeResource {
     public Response change(
             @Parameter(description = "Code of the programme.", example = "NFHS") @PathParam("programme")
                     ProgrammeCode programme,
-            @Parameter(description = "A period, or `latest`.", example = "2020") @PathParam("period") String period,
+            @Parameter(description = "A period, or `latest`.", example = "2020") @PathParam("period") @Size(max = 16)
+                    String period,
             @Parameter(description = "LGD code of the area.", example = "D445") @PathParam("area") AreaCode area,
-            @BeanParam AreaRankingParameters parameters) {
+            @BeanParam @Valid AreaRankingParameters parameters) {
         var asked = parameters.toRankingParameters();
         var edition = editions.get(RankingQuestions.query(programme, period, asked), asked);
         AreaPages.requireMember(edition, area);

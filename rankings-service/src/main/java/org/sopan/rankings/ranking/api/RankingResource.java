@@ -1,6 +1,8 @@
 package org.sopan.rankings.ranking.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -104,9 +106,10 @@ public class RankingResource {
     public Response ranking(
             @Parameter(description = "Code of the programme.", example = "NFHS") @PathParam("programme")
                     ProgrammeCode programme,
-            @Parameter(description = "A period, or `latest`.", example = "2020") @PathParam("period") String period,
-            @BeanParam RankingParameters parameters,
-            @BeanParam FormatRequest format) {
+            @Parameter(description = "A period, or `latest`.", example = "2020") @PathParam("period") @Size(max = 16)
+                    String period,
+            @BeanParam @Valid RankingParameters parameters,
+            @BeanParam @Valid FormatRequest format) {
         var query = RankingQuestions.query(programme, period, parameters);
         return switch (RankingQuestions.edition(parameters)) {
             case LIVE -> live(query, parameters, format);

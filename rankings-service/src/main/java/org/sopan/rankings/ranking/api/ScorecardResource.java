@@ -1,7 +1,9 @@
 package org.sopan.rankings.ranking.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -63,8 +65,9 @@ public class ScorecardResource {
             @Parameter(description = "A period, or `latest`.", example = "2020")
                     @QueryParam("period")
                     @DefaultValue("latest")
+                    @Size(max = 16)
                     String period,
-            @BeanParam AreaRankingParameters parameters) {
+            @BeanParam @Valid AreaRankingParameters parameters) {
         var asked = parameters.toRankingParameters();
         var edition = editions.get(RankingQuestions.query(programme, period, asked), asked);
         AreaPages.requireMember(edition, area);

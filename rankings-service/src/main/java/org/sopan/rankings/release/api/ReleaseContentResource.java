@@ -1,6 +1,7 @@
 package org.sopan.rankings.release.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -69,7 +70,7 @@ public class ReleaseContentResource {
             content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     @APIResponse(responseCode = "304", description = "The caller has it already; a release never changes.")
     @APIResponse(responseCode = "404", description = "There is no such release.")
-    public Response get(@BeanParam ReleaseAddress address) {
+    public Response get(@BeanParam @Valid ReleaseAddress address) {
         var release = release(address);
         return preconditions.answer(
                 new EntityTag(release.hash()), FOR_EVER, () -> Response.ok(ReleaseView.of(release)));
@@ -94,9 +95,9 @@ public class ReleaseContentResource {
             description = "A parameter is not readable; the problem says which and what is allowed.")
     @APIResponse(responseCode = "404", description = "There is no such release.")
     public Response ranking(
-            @BeanParam ReleaseAddress address,
-            @BeanParam ReleaseListParameters parameters,
-            @BeanParam FormatRequest format) {
+            @BeanParam @Valid ReleaseAddress address,
+            @BeanParam @Valid ReleaseListParameters parameters,
+            @BeanParam @Valid FormatRequest format) {
         var release = release(address);
         var query =
                 RankingQuestions.query(address.programme(), release.period().value(), parameters.toRankingParameters());
@@ -127,7 +128,7 @@ public class ReleaseContentResource {
                                                     "programme, period, method, areas, members, indicators, periods, boundaryChanges and figures (area, indicator, period, value, state).")))
     @APIResponse(responseCode = "304", description = "The caller has them already.")
     @APIResponse(responseCode = "404", description = "There is no such release.")
-    public Response inputs(@BeanParam ReleaseAddress address) {
+    public Response inputs(@BeanParam @Valid ReleaseAddress address) {
         var inputs = readReleases.inputs(release(address));
         return preconditions.answer(
                 ContentTag.of(inputs), FOR_EVER, () -> Response.ok(inputs.bytes(), MediaType.APPLICATION_JSON));
@@ -147,7 +148,7 @@ public class ReleaseContentResource {
             description = "Whether every byte is the same.",
             content = @Content(schema = @Schema(implementation = VerificationView.class)))
     @APIResponse(responseCode = "404", description = "There is no such release.")
-    public VerificationView verify(@BeanParam ReleaseAddress address) {
+    public VerificationView verify(@BeanParam @Valid ReleaseAddress address) {
         return VerificationView.of(verifyRelease.verify(release(address)));
     }
 
