@@ -24,6 +24,8 @@ import org.sopan.stack.process.Signal;
 /// Everything is kept in one folder: data, configuration, in tests also the log.
 public final class LocalKafka implements Part {
 
+    private static final String BROKER = "kafka.Kafka";
+
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private static final List<String> JVM_FLAGS = List.of(
@@ -40,12 +42,14 @@ public final class LocalKafka implements Part {
     private final BrokerFiles files;
     private final Parts parts;
     private final PartProcess process;
+    private final boolean archivesClasses;
 
     private LocalKafka(PartFiles files, int port, Lifetime lifetime, Parts parts) {
         this.port = port == 0 ? Ports.free() : port;
         this.files = new BrokerFiles(files.directory());
         this.parts = parts;
         this.process = new PartProcess("kafka", files, Signal.TERM, lifetime);
+        this.archivesClasses = lifetime != Lifetime.BOUND;
     }
 
     /// Starts a broker that ends with this JVM; port 0 takes a free one. Returns when every topic has its leaders.
@@ -139,7 +143,7 @@ public final class LocalKafka implements Part {
     }
 
     private Program broker() {
-        return java("kafka.Kafka", files.configuration().toString());
+        return java(BROKER, files.configuration().toString());
     }
 
     private Program java(String mainClass, String... arguments) {
@@ -148,6 +152,9 @@ public final class LocalKafka implements Part {
         command.add("-D" + process.files().marker());
         command.add("-Dsopan.port=" + port); // part of the fingerprint: another port means another program
         command.addAll(JVM_FLAGS);
+        if (archivesClasses && mainClass.equals(BROKER)) {
+            command.addAll(ClassArchive.flags(process.files()));
+        }
         command.add("-Dlog4j2.configurationFile=" + files.logConfiguration());
         command.add("-cp");
         command.add(parts.kafkaJars().resolve("*").toString());

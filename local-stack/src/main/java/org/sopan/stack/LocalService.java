@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.sopan.stack.process.Await;
 import org.sopan.stack.process.PartFailed;
@@ -34,6 +35,9 @@ public final class LocalService implements Part {
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC");
+
+    /// What these do takes little time; compiling it well would take more than it saves. The other two compute.
+    private static final Set<PartName> QUICKLY_COMPILED = Set.of(PartName.FORUM, PartName.GATEWAY);
 
     private static final HttpClient PROBES =
             HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build();
@@ -113,6 +117,9 @@ public final class LocalService implements Part {
         command.add("-Dsopan.build=" + builtAt(jar));
         command.add("-Xmx" + settings.heap(name) + "m");
         command.addAll(JVM_FLAGS);
+        if (QUICKLY_COMPILED.contains(name)) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         if (settings.archivesClasses()) {
             command.addAll(ClassArchive.flags(process.files()));
         }

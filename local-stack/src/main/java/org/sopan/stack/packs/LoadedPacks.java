@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
 import org.sopan.stack.client.GatewayClient;
 
@@ -16,6 +18,7 @@ final class LoadedPacks {
 
     private final Path file;
     private final Properties digests = new Properties();
+    private final Map<String, Boolean> known = new HashMap<>();
 
     LoadedPacks(Path file) {
         this.file = file;
@@ -28,9 +31,10 @@ final class LoadedPacks {
         }
     }
 
+    /// Whether `content` was loaded to `path`; the service behind it is asked once whether it still has the like.
     boolean holds(GatewayClient gateway, String path, byte[] content) {
         return digest(content).equals(digests.getProperty(path))
-                && gateway.get(path).status() == 200;
+                && known.computeIfAbsent(kind(path), kind -> gateway.get(path).status() == 200);
     }
 
     void add(String path, byte[] content) {
@@ -40,6 +44,11 @@ final class LoadedPacks {
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be written", e);
         }
+    }
+
+    /// The collection an address lies in: `/v1/packs` of `/v1/packs/NFHS`.
+    private static String kind(String path) {
+        return path.substring(0, path.indexOf('/', "/v1/".length()));
     }
 
     private static String digest(byte[] content) {
