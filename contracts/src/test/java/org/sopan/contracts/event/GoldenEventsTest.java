@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The wire form of every event, as files that are never edited once their version has been sent: a change that a
-/// reader would notice is a new type with a new version and a new file.
+/// The wire form of every event, as files that are never edited once their version has been sent: a change that
+/// a reader would notice is a new type with a new version and a new file.
 class GoldenEventsTest {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -25,6 +25,7 @@ class GoldenEventsTest {
         return Stream.of(
                 event(AreaContextDefined.TYPE, AreaContextDefined.class),
                 event(AreaDefined.TYPE, AreaDefined.class),
+                event(CodeMapDefined.TYPE, CodeMapDefined.class),
                 event(ForumEventChanged.TYPE, ForumEventChanged.class),
                 event(ForumPackLoaded.TYPE, ForumPackLoaded.class),
                 event(IndicatorDefined.TYPE, IndicatorDefined.class),

@@ -3,6 +3,8 @@ package org.sopan.gateway.edge;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.sopan.kit.identity.Scope;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 
-/// Tells who sent a request from `Authorization: Bearer` or `X-API-Key`.
+/// Tells who sent a request from `Authorization: Bearer` or `X-API-Key`; where DHIS2 is spoken also from `ApiToken` and
+/// from Basic, whose password is the key, because that is all DHIS2 clients can send.
 @ApplicationScoped
 class Credentials {
 
@@ -22,6 +25,9 @@ class Credentials {
     static final String ACTOR = "Sopan-Actor";
 
     private static final String BEARER = "bearer ";
+    private static final String API_TOKEN = "apitoken ";
+    private static final String BASIC = "basic ";
+    private static final String DHIS2 = "/dhis2/";
     private static final Pattern PERSON = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final KeepKeys keys;
@@ -31,8 +37,8 @@ class Credentials {
     }
 
     /// Throws a [Problem] when something was sent that does not hold: a wrong key is never taken for no key.
-    Identity of(MultiMap headers) {
-        var sent = sent(headers);
+    Identity of(MultiMap headers, String path) {
+        var sent = sent(headers, path.startsWith(DHIS2));
         if (sent == null) {
             return anonymous(headers);
         }
@@ -54,7 +60,7 @@ class Credentials {
         return acting(holder, headers);
     }
 
-    private static @Nullable String sent(MultiMap headers) {
+    private static @Nullable String sent(MultiMap headers, boolean dhis2) {
         var authorization = headers.getAll(HttpHeaders.AUTHORIZATION);
         var apiKey = headers.getAll(API_KEY);
         if (authorization.size() + apiKey.size() > 1) {
@@ -67,10 +73,27 @@ class Credentials {
             return null;
         }
         var value = authorization.getFirst();
+        var lower = value.toLowerCase(Locale.ROOT);
+        if (dhis2 && lower.startsWith(API_TOKEN)) {
+            return value.substring(API_TOKEN.length()).strip();
+        }
+        if (dhis2 && lower.startsWith(BASIC)) {
+            return password(value.substring(BASIC.length()).strip());
+        }
         if (!value.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             throw unauthenticated("the Authorization header is not of the form \"Bearer <key>\"");
         }
         return value.substring(BEARER.length()).strip();
+    }
+
+    private static String password(String encoded) {
+        try {
+            var pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return pair.substring(colon + 1).strip();
+        } catch (IllegalArgumentException e) {
+            throw unauthenticated("the Authorization header is not of the form \"Basic <base64 of name:key>\"");
+        }
     }
 
     private static Identity anonymous(MultiMap headers) {

@@ -96,7 +96,7 @@ class Edge {
 
     private void identify(Exchange exchange) {
         try {
-            exchange.identify(credentials.of(exchange.request().headers()));
+            exchange.identify(credentials.of(exchange.request().headers(), exchange.path()));
         } catch (Problem refusal) {
             // Guessing keys costs the address its quota.
             exchange.identify(new Identity.Anonymous());

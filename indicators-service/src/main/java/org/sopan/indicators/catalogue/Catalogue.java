@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.AreaLevel;
@@ -19,7 +20,8 @@ import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 
-/// The whole catalogue at one version, in memory and never changed: what is read and what rows are checked against.
+/// The whole catalogue at one version, in memory and never changed: what is read and what rows are checked
+/// against.
 public final class Catalogue {
 
     private final long version;
@@ -28,7 +30,8 @@ public final class Catalogue {
     private final Map<AreaCode, AreaCode> states;
     private final Set<IndicatorCode> open;
     private final Map<IndicatorCode, DatasetCode> datasets;
-    private final Spellings spellings;
+    private final AreaNames names;
+    private final Map<ProviderCode, CodeBook> codeBooks = new ConcurrentHashMap<>();
 
     private Catalogue(long version, Map<DefinitionKind, Map<String, Definition>> byKind) {
         this.version = version;
@@ -37,7 +40,7 @@ public final class Catalogue {
         this.states = statesOf(all(DefinitionKind.AREA, Area.class));
         this.open = openIndicators(all(DefinitionKind.PROGRAMME, Programme.class));
         this.datasets = datasetsOf(all(DefinitionKind.PROGRAMME, Programme.class));
-        this.spellings = new Spellings(all(DefinitionKind.AREA, Area.class));
+        this.names = new AreaNames(all(DefinitionKind.AREA, Area.class));
     }
 
     public static Catalogue empty() {
@@ -131,8 +134,19 @@ public final class Catalogue {
         return Optional.ofNullable(datasets.get(indicator));
     }
 
-    public Spellings spellings() {
-        return spellings;
+    /// Finds areas by name.
+    public AreaNames names() {
+        return names;
+    }
+
+    /// How a provider's own codes are read; empty for one that has no code map.
+    public CodeBook codeBook(ProviderCode provider) {
+        return codeBooks.computeIfAbsent(
+                provider, key -> new CodeBook(findCodeMap(key).orElseGet(() -> CodeMap.empty(key))));
+    }
+
+    public Optional<CodeMap> findCodeMap(ProviderCode provider) {
+        return find(DefinitionKind.CODE_MAP, provider.value()).map(CodeMap.class::cast);
     }
 
     private Map<String, Definition> of(DefinitionKind kind) {

@@ -1,9 +1,9 @@
 package org.sopan.indicators.catalogue;
 
-/// Something the catalogue defines. Two definitions are equal exactly when they say the same, so a pack that is loaded
-/// again changes nothing.
+/// Something the catalogue defines. Two definitions are equal exactly when they say the same, so a pack that is
+/// loaded again changes nothing.
 public sealed interface Definition
-        permits Area, AreaContext, Indicator, IndicatorGroup, NamedPeriod, PackNote, Programme, Provider {
+        permits Area, AreaContext, CodeMap, Indicator, IndicatorGroup, NamedPeriod, PackNote, Programme, Provider {
 
     DefinitionKind kind();
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum DefinitionKind {
     AREA,
     AREA_CONTEXT,
+    CODE_MAP,
     GROUP,
     INDICATOR,
     PACK,

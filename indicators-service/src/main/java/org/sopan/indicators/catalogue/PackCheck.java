@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sopan.contracts.vocabulary.AreaCode;
@@ -41,6 +42,7 @@ final class PackCheck {
         switch (definition) {
             case Area area -> followArea(area, at);
             case AreaContext context -> area(context.area(), at);
+            case CodeMap map -> followCodeMap(map, at);
             case Indicator indicator -> range(indicator, at);
             case IndicatorGroup group -> group.dataPoints().forEach(each -> indicator(each, at + "/dataPoints"));
             case Programme programme -> followProgramme(programme, at);
@@ -64,6 +66,36 @@ final class PackCheck {
                     "parent-not-above",
                     "the parent of " + area.code() + " is " + parent + "; allowed is an area of a level above");
         }
+    }
+
+    private void followCodeMap(CodeMap map, String at) {
+        if (!known(DefinitionKind.PROVIDER, map.provider().value())) {
+            refuse(at, "provider-unknown", "provider " + map.provider() + " is not in the catalogue");
+        }
+        map.areas().forEach((code, target) -> area(target.area(), at + "/areas/" + code));
+        var seen = new HashSet<String>();
+        for (var each : map.data()) {
+            var where = at + "/data/" + each.element();
+            indicator(each.indicator(), where);
+            if (!seen.add(each.element() + "." + each.category())) {
+                refuse(where, "mapped-twice", "data element " + each.element() + " is mapped twice");
+            }
+        }
+        for (var each : map.data()) {
+            if (each.part() != CodeMap.Part.VALUE && map.data().stream().noneMatch(other -> isOtherHalf(each, other))) {
+                refuse(
+                        at + "/data/" + each.element(),
+                        "half-alone",
+                        "indicator " + each.indicator() + " has a "
+                                + each.part().name().toLowerCase(Locale.ROOT) + " and not the other half of its ratio");
+            }
+        }
+    }
+
+    private static boolean isOtherHalf(CodeMap.DataTarget one, CodeMap.DataTarget other) {
+        return other.indicator().equals(one.indicator())
+                && other.part() != CodeMap.Part.VALUE
+                && other.part() != one.part();
     }
 
     private void followProgramme(Programme programme, String at) {

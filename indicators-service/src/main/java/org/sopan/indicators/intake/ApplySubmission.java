@@ -5,9 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// The one transaction of a submission: what waits becomes revisions, is announced, and is on disk when this returns.
+/// The one transaction of a submission: what waits becomes revisions, is announced, and is on disk when this
+/// returns.
 @ApplicationScoped
 public class ApplySubmission {
 
@@ -39,30 +42,42 @@ public class ApplySubmission {
                 && (order.mode() == Mode.ATOMIC || refused == ready.tally().rows())) {
             figures.discard(ready.id());
             return new Outcome.Refused(
-                    ready.tally().rows(), refused, ready.tally().outsideReach(), all);
+                    ready.tally().rows(), refused, ready.tally().outsideReach(), all, byRule(ready, doubled));
         }
-        return order.dryRun() ? tried(ready, refused, all) : recorded(ready, refused, all);
+        var found = new Found(refused, all, byRule(ready, doubled));
+        return order.dryRun() ? tried(ready, found) : recorded(ready, found);
     }
 
-    private Outcome tried(Staged.Ready ready, int refused, List<Remark> remarks) {
+    /// What was found wrong in the end.
+    private record Found(int refused, List<Remark> remarks, Map<Rule, Integer> byRule) {}
+
+    private static Map<Rule, Integer> byRule(Staged.Ready ready, int doubled) {
+        var byRule = new HashMap<>(ready.tally().byRule());
+        if (doubled > 0) {
+            byRule.merge(Rule.DUPLICATE_IN_SUBMISSION, doubled, Integer::sum);
+        }
+        return byRule;
+    }
+
+    private Outcome tried(Staged.Ready ready, Found found) {
         var applied = figures.compare(ready.id());
         figures.discard(ready.id());
-        return new Outcome.Tried(submission(ready, applied, refused, clock.instant()), remarks);
+        return new Outcome.Tried(submission(ready, applied, found, clock.instant()), found.remarks());
     }
 
-    private Outcome recorded(Staged.Ready ready, int refused, List<Remark> remarks) {
+    private Outcome recorded(Staged.Ready ready, Found found) {
         var provider = ready.order().reporter().provider().code();
         var acceptedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var applied = figures.apply(ready.id(), provider, acceptedAt);
-        var submission = submission(ready, applied, refused, acceptedAt);
-        submissions.add(submission, remarks);
+        var submission = submission(ready, applied, found, acceptedAt);
+        submissions.add(submission, found.remarks());
         figures.runs(ready.id()).forEach(run -> announcements.revised(submission, run));
         announcements.recorded(submission);
         figures.discard(ready.id());
-        return new Outcome.Recorded(submission, remarks);
+        return new Outcome.Recorded(submission, found.remarks());
     }
 
-    private static Submission submission(Staged.Ready ready, Figures.Applied applied, int refused, Instant acceptedAt) {
+    private static Submission submission(Staged.Ready ready, Figures.Applied applied, Found found, Instant acceptedAt) {
         var reporter = ready.order().reporter();
         return new Submission(
                 ready.id(),
@@ -70,7 +85,8 @@ public class ApplySubmission {
                 reporter.subject(),
                 ready.order().mode(),
                 ready.digest(),
-                counts(ready, applied, refused),
+                counts(ready, applied, found.refused()),
+                found.byRule(),
                 acceptedAt);
     }
 

@@ -8,8 +8,12 @@ import java.util.Optional;
 public enum Column {
     AREA,
     INDICATOR,
+    /// Category option combo: what a sender's data element is broken down by.
+    CATEGORY,
     PERIOD,
     VALUE,
+    NUMERATOR,
+    DENOMINATOR,
     STATUS,
     DATASET,
     NOTE;

@@ -13,6 +13,7 @@ import org.sopan.contracts.vocabulary.Period;
 /// @param row number of the row in its submission
 /// @param state the state the area lies in
 /// @param value null exactly when the status carries none
+/// @param ratio what the value was worked out from, where both halves were sent
 public record Figure(
         int row,
         int line,
@@ -23,11 +24,27 @@ public record Figure(
         DatasetCode dataset,
         @Nullable BigDecimal value,
         ObservationState status,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Ratio ratio) {
 
     public Figure {
         if ((value != null) != status.carriesValue()) {
             throw new IllegalArgumentException("status " + status.word() + " and value " + value + " do not fit");
         }
+    }
+
+    /// A figure that was sent as its value alone.
+    public Figure(
+            int row,
+            int line,
+            IndicatorCode indicator,
+            AreaCode area,
+            AreaCode state,
+            Period period,
+            DatasetCode dataset,
+            @Nullable BigDecimal value,
+            ObservationState status,
+            @Nullable String note) {
+        this(row, line, indicator, area, state, period, dataset, value, status, note, null);
     }
 }

@@ -21,6 +21,12 @@ public interface IntakeLimits {
     /// Remarks shown and kept; counts stay exact above it.
     int maxRemarks();
 
+    /// Parts of ratios that wait for their other part at one time.
+    int maxWaitingParts();
+
+    /// Columns of a sheet with areas down and data points across.
+    int maxSheetColumns();
+
     /// Rows held in memory before they go to staging.
     int batchRows();
 

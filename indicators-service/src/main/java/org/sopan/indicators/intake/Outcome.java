@@ -1,6 +1,7 @@
 package org.sopan.indicators.intake;
 
 import java.util.List;
+import java.util.Map;
 
 /// What came of a submission.
 public sealed interface Outcome {
@@ -25,9 +26,12 @@ public sealed interface Outcome {
     /// Nothing was written: a row was wrong and all were wanted, or none was right.
     ///
     /// @param outsideReach how many rows name an area the key does not reach
-    record Refused(int rows, int rejected, int outsideReach, List<Remark> remarks) implements Outcome {
+    /// @param byRule how often each rule was broken
+    record Refused(int rows, int rejected, int outsideReach, List<Remark> remarks, Map<Rule, Integer> byRule)
+            implements Outcome {
         public Refused {
             remarks = List.copyOf(remarks);
+            byRule = Map.copyOf(byRule);
         }
     }
 

@@ -4,21 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.sopan.contracts.vocabulary.Ids;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
+import org.sopan.indicators.resolution.NameQuestions;
 
-/// Takes a submission in, in two halves: rows are checked and staged while they arrive, in short transactions; then
-/// they
-/// are applied in one, which also stores the answer.
+/// Takes a submission in, in two halves: rows are checked and staged while they arrive, in short transactions;
+/// then they are applied in one, which also stores the answer.
 @ApplicationScoped
 public class RecordSubmission {
 
     private final CurrentCatalogue catalogue;
     private final Figures figures;
     private final ApplySubmission applySubmission;
+    private final NameQuestions nameQuestions;
     private final IntakeLimits limits;
     private final Ids ids;
     private final Clock clock;
@@ -27,12 +26,14 @@ public class RecordSubmission {
             CurrentCatalogue catalogue,
             Figures figures,
             ApplySubmission applySubmission,
+            NameQuestions nameQuestions,
             IntakeLimits limits,
             Ids ids,
             Clock clock) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.applySubmission = applySubmission;
+        this.nameQuestions = nameQuestions;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
@@ -40,8 +41,12 @@ public class RecordSubmission {
 
     /// The first half: everything that can be said without looking at what is stored.
     public Staged stage(Order order, RowSource rows) {
-        var id = ids.next("sub");
-        try {
+        return stage(ids.next("sub"), order, rows);
+    }
+
+    /// The first half of a submission that has its id already.
+    public Staged stage(String id, Order order, RowSource rows) {
+        try (rows) {
             return take(id, order, rows);
         } catch (RuntimeException e) {
             discard(id, e);
@@ -85,42 +90,21 @@ public class RecordSubmission {
     }
 
     private Staged take(String id, Order order, RowSource source) {
+        var known = catalogue.get();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var check = new RowCheck(catalogue.get(), order.reporter(), today);
-        var remarks = new Remarks(limits.maxRemarks());
-        var rest = new ArrayList<Figure>();
-        boolean atomic = order.mode() == Mode.ATOMIC;
-        boolean spilled = false;
-        int rows = 0;
+        var check = new RowCheck(known, order.reporter(), today);
+        var taking = new Taking(id, order, check, known, figures, limits);
         for (RawRow row = source.next(); row != null; row = source.next()) {
-            if (++rows > limits.maxRows()) {
+            if (!taking.add(row)) {
                 figures.discard(id);
                 return new Staged.Settled(new Outcome.TooManyRows(limits.maxRows()));
             }
-            var checked = check.check(row);
-            if (!checked.remarks().isEmpty()) {
-                remarks.addRow(checked.remarks());
-            }
-            // Once an atomic submission is lost, the rest is read only to say all that is wrong with it.
-            if (checked.figure() != null && !(atomic && remarks.refusedRows() > 0)) {
-                rest.add(checked.figure());
-            }
-            if (rest.size() >= limits.batchRows()) {
-                figures.stage(id, rest);
-                spilled = true;
-                rest.clear();
-            }
         }
-        if (rows == 0) {
-            return new Staged.Settled(new Outcome.Empty());
+        var staged = taking.end(source);
+        var asked = check.questions().asked();
+        if (!asked.isEmpty() && !order.dryRun()) {
+            nameQuestions.ask(order.reporter().provider().code(), id, asked);
         }
-        if (remarks.refusedRows() > 0 && (atomic || remarks.refusedRows() == rows)) {
-            figures.discard(id);
-            return new Staged.Settled(
-                    new Outcome.Refused(rows, remarks.refusedRows(), remarks.outsideReach(), remarks.kept()));
-        }
-        var tally = new Staged.Tally(
-                rows, remarks.refusedRows(), remarks.warnedRows(), remarks.outsideReach(), limits.maxRemarks());
-        return new Staged.Ready(id, order, source.digest(), List.copyOf(rest), spilled, remarks.kept(), tally);
+        return staged;
     }
 }

@@ -1,13 +1,16 @@
 package org.sopan.indicators.intake;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// Remarks on a submission: counted exactly, kept up to a bound.
 final class Remarks {
 
     private final int bound;
     private final List<Remark> kept = new ArrayList<>();
+    private final Map<Rule, Integer> byRule = new EnumMap<>(Rule.class);
     private int refusedRows;
     private int outsideReach;
     private int warnedRows;
@@ -28,6 +31,7 @@ final class Remarks {
             outsideReach++;
         }
         for (var each : remarks) {
+            byRule.merge(each.rule(), 1, Integer::sum);
             if (kept.size() < bound) {
                 kept.add(each);
             }
@@ -44,6 +48,11 @@ final class Remarks {
 
     int outsideReach() {
         return outsideReach;
+    }
+
+    /// How often each rule was broken; exact, however many remarks are kept.
+    Map<Rule, Integer> byRule() {
+        return Map.copyOf(byRule);
     }
 
     List<Remark> kept() {

@@ -1,5 +1,6 @@
 package org.sopan.indicators.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,22 +9,26 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.DatasetCode;
+import org.sopan.contracts.vocabulary.ObservationState;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.Catalogue;
+import org.sopan.indicators.catalogue.CodeBook;
+import org.sopan.indicators.catalogue.CodeMap;
 import org.sopan.indicators.catalogue.Indicator;
 
-/// Understands rows of one submission and says everything that is wrong with each. Codes repeat from row to row, so
-/// each
-/// spelling is understood once.
+/// Understands rows of one submission and says everything that is wrong with each. Codes repeat from row to
+/// row, so each spelling is understood once.
 final class RowCheck {
 
     private static final int MAX_KNOWN_SPELLINGS = 100_000;
 
     private final Catalogue catalogue;
     private final CodeReader codes;
+    private final CodeBook book;
+    private final Questions questions = new Questions();
     private final Map<String, Reading<Area>> areas = new HashMap<>();
-    private final Map<String, Reading<Indicator>> indicators = new HashMap<>();
+    private final Map<String, Reading<DataPoint>> indicators = new HashMap<>();
     private final Map<String, Reading<Period>> periods = new HashMap<>();
     private final Map<String, Reading<DatasetCode>> datasets = new HashMap<>();
 
@@ -31,34 +36,59 @@ final class RowCheck {
     RowCheck(Catalogue catalogue, Reporter reporter, LocalDate today) {
         this.catalogue = catalogue;
         this.codes = new CodeReader(catalogue, reporter, today);
+        this.book = catalogue.codeBook(reporter.provider().code());
     }
 
-    /// @param figure null when an error refuses the row
+    /// What came of a row: a figure, a part of one, or neither when an error refuses it.
+    ///
     /// @param remarks errors and warnings
-    record Checked(@Nullable Figure figure, List<Remark> remarks) {}
+    record Checked(@Nullable Figure figure, @Nullable Half half, List<Remark> remarks) {
 
-    Checked check(RawRow row) {
-        var defect = row.defect();
+        static Checked of(Figure figure, List<Remark> remarks) {
+            return new Checked(figure, null, remarks);
+        }
+
+        static Checked refused(List<Remark> remarks) {
+            return new Checked(null, null, remarks);
+        }
+    }
+
+    /// Names that nobody could answer for yet.
+    Questions questions() {
+        return questions;
+    }
+
+    Checked check(RawRow sent) {
+        var defect = sent.defect();
         if (defect != null) {
-            return new Checked(null, List.of(Remark.about(row, defect)));
+            return Checked.refused(List.of(Remark.about(sent, defect)));
         }
         var remarks = new ArrayList<Remark>(0);
-        var area = understand(row, Column.AREA, areas, codes::readArea, remarks);
-        var indicator = understand(row, Column.INDICATOR, indicators, codes::readIndicator, remarks);
-        var period = understand(row, Column.PERIOD, periods, codes::readPeriod, remarks);
-        var dataset = dataset(row, indicator, remarks);
-        var value = ValueCheck.readValue(row, remarks);
-        var status = ValueCheck.readStatus(row, value, remarks);
-        if (indicator != null && value != null) {
-            ValueCheck.checkValue(row, indicator, value, remarks);
+        var area = understand(sent, Column.AREA, areas, codes::readArea, remarks);
+        var point = point(sent, remarks);
+        var period = understand(sent, Column.PERIOD, periods, codes::readPeriod, remarks);
+        var dataset = dataset(sent, point, remarks);
+        var row = Conventions.read(sent, book, point == null ? null : point.indicator(), remarks);
+        if (point != null && point.part() != CodeMap.Part.VALUE) {
+            return half(row, remarks, area, point, period, dataset);
         }
+        var indicator = point == null ? null : point.indicator();
+        var ratio = RatioCheck.read(row, indicator, remarks);
+        var value = value(row, indicator, ratio, remarks);
+        var status = givesRatio(row) && ratio == null
+                ? null
+                : ValueCheck.readStatus(ratio == null ? row : filled(row, value), value, remarks);
         var note = ValueCheck.readNote(row, remarks);
-        boolean refused = remarks.stream().anyMatch(remark -> remark.rule().refuses());
-        if (refused || area == null || indicator == null || period == null || dataset == null || status == null) {
-            return new Checked(null, remarks);
+        if (refuses(remarks)
+                || area == null
+                || indicator == null
+                || period == null
+                || dataset == null
+                || status == null) {
+            return Checked.refused(remarks);
         }
         var state = catalogue.stateOf(area.code());
-        return new Checked(
+        return Checked.of(
                 new Figure(
                         row.number(),
                         row.line(),
@@ -69,18 +99,112 @@ final class RowCheck {
                         dataset,
                         value,
                         status,
-                        note),
+                        note,
+                        ratio),
                 remarks);
     }
 
-    private @Nullable DatasetCode dataset(RawRow row, @Nullable Indicator indicator, List<Remark> remarks) {
+    private static @Nullable BigDecimal value(
+            RawRow row, @Nullable Indicator indicator, @Nullable Ratio ratio, List<Remark> remarks) {
+        var given = ValueCheck.readValue(row, remarks);
+        if (indicator == null) {
+            return given;
+        }
+        var value = ratio == null ? given : RatioCheck.value(row, indicator, ratio, given, remarks);
+        if (value != null && !isNegativeByMistake(row, indicator, value, remarks)) {
+            ValueCheck.checkValue(row, indicator, value, remarks);
+        }
+        return value;
+    }
+
+    private static boolean isNegativeByMistake(
+            RawRow row, Indicator indicator, BigDecimal value, List<Remark> remarks) {
+        var low = indicator.rangeLow();
+        if (value.signum() >= 0 || low == null || low.signum() < 0) {
+            return false;
+        }
+        remarks.add(Remark.about(
+                row,
+                Column.VALUE,
+                Rule.VALUE_NEGATIVE,
+                new Remark.Text(
+                        "value " + value.toPlainString() + " of indicator " + indicator.code()
+                                + " is negative; spreadsheets make a negative number of one in parentheses",
+                        value.toPlainString(),
+                        indicator.range() + "; in survey tables parentheses mean 25-49 cases: the number alone, with "
+                                + "status low-reliability",
+                        value.negate().toPlainString())));
+        return true;
+    }
+
+    private static boolean givesRatio(RawRow row) {
+        return row.cell(Column.NUMERATOR) != null || row.cell(Column.DENOMINATOR) != null;
+    }
+
+    /// A row whose value was worked out is one that has a value.
+    private static RawRow filled(RawRow row, @Nullable BigDecimal value) {
+        if (value == null || row.cell(Column.VALUE) != null) {
+            return row;
+        }
+        var cells = new HashMap<>(row.cells());
+        cells.put(Column.VALUE, new RawRow.Cell(value.toPlainString(), 0));
+        return new RawRow(row.number(), row.line(), cells, row.pointer(), row.lenient(), null);
+    }
+
+    private Checked half(
+            RawRow row,
+            List<Remark> remarks,
+            @Nullable Area area,
+            DataPoint point,
+            @Nullable Period period,
+            @Nullable DatasetCode dataset) {
+        var value = ValueCheck.readValue(row, remarks);
+        ObservationState status = ValueCheck.readStatus(row, value, remarks);
+        if (value != null && value.signum() < 0) {
+            remarks.add(Remark.about(
+                    row,
+                    Column.VALUE,
+                    Rule.NUMBER_UNREADABLE,
+                    new Remark.Text(
+                            "value " + value.toPlainString() + " of data element " + point.source() + " is negative",
+                            value.toPlainString(),
+                            "a decimal number of at least 0",
+                            null)));
+        }
+        if (refuses(remarks) || area == null || period == null || dataset == null || status == null) {
+            return Checked.refused(remarks);
+        }
+        return new Checked(null, new Half(row, area, point, period, dataset, value, status, remarks), List.of());
+    }
+
+    private static boolean refuses(List<Remark> remarks) {
+        return remarks.stream().anyMatch(remark -> remark.rule().refuses());
+    }
+
+    private @Nullable DataPoint point(RawRow row, List<Remark> remarks) {
+        var category = row.cell(Column.CATEGORY);
+        if (category == null) {
+            return understand(row, Column.INDICATOR, indicators, text -> codes.readIndicator(text, null), remarks);
+        }
+        var combo = category.text();
+        var element = row.cell(Column.INDICATOR);
+        if (element == null) {
+            return understand(row, Column.INDICATOR, indicators, text -> codes.readIndicator(text, combo), remarks);
+        }
+        var key = element.text() + "\u0000" + combo;
+        var reading = indicators.computeIfAbsent(key, any -> codes.readIndicator(element.text(), combo));
+        remark(row, Column.INDICATOR, reading, element.text(), remarks);
+        return reading.meant();
+    }
+
+    private @Nullable DatasetCode dataset(RawRow row, @Nullable DataPoint point, List<Remark> remarks) {
         if (row.cell(Column.DATASET) != null) {
             return understand(row, Column.DATASET, datasets, codes::readDataset, remarks);
         }
-        if (indicator == null) {
+        if (point == null) {
             return null;
         }
-        var usual = codes.defaultDataset(indicator);
+        var usual = codes.defaultDataset(point.indicator());
         return usual != null ? usual : understand(row, Column.DATASET, datasets, codes::readDataset, remarks);
     }
 
@@ -101,14 +225,22 @@ final class RowCheck {
             known.clear();
         }
         var reading = known.computeIfAbsent(cell.text(), read);
+        remark(row, column, reading, cell.text(), remarks);
+        return reading.meant();
+    }
+
+    private void remark(RawRow row, Column column, Reading<?> reading, String found, List<Remark> remarks) {
         var text = reading.text();
         if (reading.broken() != null && text != null) {
             remarks.add(Remark.about(
                     row,
                     column,
                     reading.broken(),
-                    new Remark.Text(text.detail(), cell.text(), text.expected(), text.suggestion())));
+                    new Remark.Text(text.detail(), found, text.expected(), text.suggestion())));
         }
-        return reading.meant();
+        var question = reading.question();
+        if (question != null) {
+            questions.ask(question.spelled(), question.candidates());
+        }
     }
 }

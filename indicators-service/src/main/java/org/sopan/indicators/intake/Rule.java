@@ -7,8 +7,9 @@ public enum Rule {
     ROW_UNREADABLE(true, "A line of NDJSON is one JSON object with the documented fields"),
     ROW_LENGTH(true, "A CSV row has as many cells as the header"),
     CELL_MISSING(true, "A row names its area, indicator and period"),
-    AREA_UNREADABLE(true, "An area is named by its code: IN, S27, D445, B4358"),
+    AREA_UNREADABLE(true, "An area is named by its code (IN, S27, D445, B4358) or by a name that is known"),
     AREA_UNKNOWN(true, "The area is in the catalogue"),
+    AREA_BELOW_MAPPED(true, "Org units below an area are summed up by the sender"),
     AREA_NOT_ALLOWED(true, "The key and its provider reach the area"),
     INDICATOR_UNREADABLE(true, "An indicator is named by its code"),
     INDICATOR_UNKNOWN(true, "The indicator is in the catalogue"),
@@ -23,11 +24,20 @@ public enum Rule {
     VALUE_NOT_EXPECTED(true, "A status that carries no value has none"),
     VALUE_UNREADABLE(true, "A value is a decimal number"),
     VALUE_PARENTHESISED(true, "A number in parentheses is a flag for few cases and not a negative number"),
+    VALUE_NEGATIVE(true, "A value that cannot be negative is not"),
     VALUE_OUT_OF_RANGE(true, "The value lies within the indicator's range"),
     VALUE_TOO_PRECISE(true, "The value has no more decimals than the indicator"),
     NOTE_UNREADABLE(true, "A note has no control characters but line breaks and tabs"),
     NOTE_TOO_LONG(true, "A note has at most 500 characters"),
+    NUMBER_UNREADABLE(true, "Numerator and denominator are decimal numbers and not negative"),
+    RATIO_INCOMPLETE(true, "A ratio has a numerator and a denominator above zero"),
+    RATIO_ABOVE_ONE(true, "The numerator of a percentage is not larger than its denominator"),
+    RATIO_DIFFERS(true, "A value that comes with its numerator and denominator is their ratio"),
+    HALF_ALONE(true, "Both halves of a ratio come in one submission"),
     DUPLICATE_IN_SUBMISSION(true, "A submission holds each figure once"),
+    AREA_BY_NAME(false, "An area was understood by its name"),
+    VALUE_OF_FEW_CASES(
+            false, "A number in parentheses, or made negative by a spreadsheet, was taken as a value from few cases"),
     VALUE_SPELLING(false, "The value was understood though it is written with separators or in another script");
 
     private final boolean refuses;

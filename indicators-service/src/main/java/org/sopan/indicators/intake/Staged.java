@@ -1,6 +1,7 @@
 package org.sopan.indicators.intake;
 
 import java.util.List;
+import java.util.Map;
 
 /// A submission between its two halves.
 public sealed interface Staged {
@@ -32,5 +33,10 @@ public sealed interface Staged {
     /// @param rows all rows of the body
     /// @param outsideReach rows that name an area the key does not reach
     /// @param bound how many remarks are kept
-    record Tally(int rows, int refused, int warned, int outsideReach, int bound) {}
+    /// @param byRule how often each rule was broken
+    record Tally(int rows, int refused, int warned, int outsideReach, int bound, Map<Rule, Integer> byRule) {
+        public Tally {
+            byRule = Map.copyOf(byRule);
+        }
+    }
 }

@@ -66,7 +66,7 @@ class PushingFiguresTest {
     @Test
     void oneWrongRowRefusesAllAndIsNamedToTheLetter() {
         var body = Pushes.rows(
-                "t-atomic", "D445,NFHS-ANC1,2020,70", "D445,NFHS-ANC4,2020,104.2", "Dahod,NFHS-ANC4,2020,50");
+                "t-atomic", "D445,NFHS-ANC1,2020,70", "D445,NFHS-ANC4,2020,104.2", "Dahodd,NFHS-ANC4,2020,50");
 
         var refused = Pushes.csv(Pushes.direct(), "", body);
 

@@ -3,11 +3,14 @@ package org.sopan.indicators.catalogue.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.event.AreaContextDefined;
 import org.sopan.contracts.event.AreaDefined;
+import org.sopan.contracts.event.CodeMapDefined;
 import org.sopan.contracts.event.IndicatorDefined;
 import org.sopan.contracts.event.ProgrammeDefined;
 import org.sopan.contracts.event.ProviderDefined;
@@ -17,6 +20,7 @@ import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.indicators.catalogue.Announcements;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.AreaContext;
+import org.sopan.indicators.catalogue.CodeMap;
 import org.sopan.indicators.catalogue.Definition;
 import org.sopan.indicators.catalogue.Indicator;
 import org.sopan.indicators.catalogue.IndicatorGroup;
@@ -27,7 +31,8 @@ import org.sopan.indicators.catalogue.Provider;
 import org.sopan.kit.log.EventDraft;
 import org.sopan.kit.log.EventLog;
 
-/// Turns definitions into events of the catalogue topic. Groups, named periods and notes concern this service alone.
+/// Turns definitions into events of the catalogue topic. Groups, named periods and notes concern this service
+/// alone.
 @ApplicationScoped
 class CatalogueAnnouncements implements Announcements {
 
@@ -48,6 +53,7 @@ class CatalogueAnnouncements implements Announcements {
         return switch (definition) {
             case Area area -> draft(definition, AreaDefined.TYPE, event(area));
             case AreaContext context -> draft(definition, AreaContextDefined.TYPE, event(context));
+            case CodeMap map -> draft(definition, CodeMapDefined.TYPE, event(map));
             case Indicator indicator -> draft(definition, IndicatorDefined.TYPE, event(indicator));
             case Programme programme -> draft(definition, ProgrammeDefined.TYPE, event(programme));
             case Provider provider -> draft(definition, ProviderDefined.TYPE, event(provider));
@@ -74,6 +80,21 @@ class CatalogueAnnouncements implements Announcements {
 
     private static AreaContextDefined event(AreaContext context) {
         return new AreaContextDefined(context.area().value(), context.year(), context.features(), context.source());
+    }
+
+    private static CodeMapDefined event(CodeMap map) {
+        var areas = new TreeMap<String, String>();
+        map.areas().forEach((code, target) -> areas.put(code, (target.below() ? "<" : "") + target.area()));
+        return new CodeMapDefined(
+                map.provider().value(),
+                areas,
+                map.data().stream()
+                        .map(each -> new CodeMapDefined.Element(
+                                each.element(),
+                                each.category(),
+                                each.indicator().value(),
+                                each.part().name().toLowerCase(Locale.ROOT)))
+                        .toList());
     }
 
     private static IndicatorDefined event(Indicator indicator) {

@@ -19,6 +19,7 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.AreaContext;
+import org.sopan.indicators.catalogue.CodeMap;
 import org.sopan.indicators.catalogue.Definition;
 import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.indicators.catalogue.Indicator;
@@ -28,8 +29,8 @@ import org.sopan.indicators.catalogue.PackNote;
 import org.sopan.indicators.catalogue.Programme;
 import org.sopan.indicators.catalogue.Provider;
 
-/// The stored form of a definition. What a later version of the service wrote in addition is ignored, so that two
-/// versions can run on one database.
+/// The stored form of a definition. What a later version of the service wrote in addition is ignored, so that
+/// two versions can run on one database.
 final class DefinitionJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -61,6 +62,7 @@ final class DefinitionJson {
         return switch (kind) {
             case AREA -> Area.class;
             case AREA_CONTEXT -> AreaContext.class;
+            case CODE_MAP -> CodeMap.class;
             case GROUP -> IndicatorGroup.class;
             case INDICATOR -> Indicator.class;
             case PACK -> PackNote.class;

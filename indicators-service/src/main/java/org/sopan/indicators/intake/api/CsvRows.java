@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.catalogue.Spellings;
 import org.sopan.indicators.intake.Column;
-import org.sopan.indicators.intake.IntakeLimits;
 import org.sopan.indicators.intake.RawRow;
 import org.sopan.indicators.intake.RowSource;
 import org.sopan.indicators.intake.Rule;
@@ -16,26 +15,35 @@ import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.Violation;
 
-/// Rows of a CSV body: one header line that names the columns in any order, then a row per line.
+/// Rows of a CSV body or a workbook: one header line that names the columns in any order, then a row per line.
 final class CsvRows implements RowSource {
 
     private static final List<String> ALLOWED =
             Arrays.stream(Column.values()).map(Column::word).toList();
 
-    private final SentBody body;
-    private final CsvCells cells;
+    private final Sheet sheet;
+    private final boolean ragged;
     private final List<Column> header;
     private int number;
 
-    CsvRows(SentBody body, IntakeLimits limits) {
-        this.body = body;
-        this.cells = new CsvCells(body.characters(), limits.maxColumns(), limits.maxFieldChars());
-        this.header = readHeader();
+    private CsvRows(Sheet sheet, int headerLine, boolean ragged) {
+        this.sheet = sheet;
+        this.ragged = ragged;
+        this.header = readHeader(headerLine);
+    }
+
+    static CsvRows of(CsvSheet sheet) {
+        return new CsvRows(sheet, 1, false);
+    }
+
+    /// A workbook's rows end with their last cell that holds something.
+    static CsvRows ofWorkbook(XlsxSheet sheet, Sending.Layout layout) {
+        return new CsvRows(sheet, layout.headerLine(), true);
     }
 
     @Override
     public @Nullable RawRow next() {
-        var record = cells.next();
+        var record = sheet.next();
         if (record == null) {
             return null;
         }
@@ -46,16 +54,21 @@ final class CsvRows implements RowSource {
                 given.put(header.get(i), record.get(i));
             }
         }
-        return new RawRow(number, cells.recordLine(), given, null, true, defect(record));
+        return new RawRow(number, sheet.line(), given, null, true, defect(record));
     }
 
     @Override
     public String digest() {
-        return body.digest();
+        return sheet.digest();
+    }
+
+    @Override
+    public void close() {
+        sheet.close();
     }
 
     private RawRow.@Nullable Defect defect(List<RawRow.Cell> record) {
-        if (record.size() == header.size()) {
+        if (record.size() == header.size() || (ragged && record.size() < header.size())) {
             return null;
         }
         return new RawRow.Defect(
@@ -65,8 +78,11 @@ final class CsvRows implements RowSource {
                 header.size() + " cells");
     }
 
-    private List<Column> readHeader() {
-        var names = cells.next();
+    private List<Column> readHeader(int headerLine) {
+        var names = sheet.next();
+        while (names != null && sheet.line() < headerLine) {
+            names = sheet.next();
+        }
         if (names == null) {
             throw new Problem(ErrorCode.MALFORMED_BODY, "the CSV body has no header; allowed columns are " + ALLOWED);
         }
@@ -84,7 +100,7 @@ final class CsvRows implements RowSource {
                 columns.add(column.get());
             }
         }
-        for (var needed : List.of(Column.AREA, Column.INDICATOR, Column.PERIOD, Column.VALUE)) {
+        for (var needed : needed(columns)) {
             if (!columns.contains(needed)) {
                 violations.add(new Violation(
                         needed.word(), 1, null, "column-missing", "column " + needed.word() + " is missing", null));
@@ -97,6 +113,13 @@ final class CsvRows implements RowSource {
                     violations.subList(0, Math.min(violations.size(), ALLOWED.size() * 2)));
         }
         return columns;
+    }
+
+    /// A row gives a value, or both halves of one.
+    private static List<Column> needed(List<Column> columns) {
+        return columns.contains(Column.NUMERATOR)
+                ? List.of(Column.AREA, Column.INDICATOR, Column.PERIOD, Column.DENOMINATOR)
+                : List.of(Column.AREA, Column.INDICATOR, Column.PERIOD, Column.VALUE);
     }
 
     private static Violation wrong(RawRow.Cell name, String code, String detail, @Nullable String suggestion) {

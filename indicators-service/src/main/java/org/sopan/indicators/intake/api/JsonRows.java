@@ -43,7 +43,7 @@ final class JsonRows implements RowSource {
         try {
             var token = parser.nextToken();
             if (token == JsonToken.END_ARRAY) {
-                close();
+                end();
                 return null;
             }
             var pointer = (envelope ? "/" + ROWS : "") + "/" + number;
@@ -95,7 +95,7 @@ final class JsonRows implements RowSource {
         throw JsonCells.unfit(parser, "", "the object has no observations");
     }
 
-    private void close() throws IOException {
+    private void end() throws IOException {
         ended = true;
         if (envelope && parser.nextToken() != JsonToken.END_OBJECT) {
             throw JsonCells.unfit(

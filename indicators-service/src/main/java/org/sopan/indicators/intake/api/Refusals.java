@@ -1,6 +1,8 @@
 package org.sopan.indicators.intake.api;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sopan.indicators.intake.Outcome;
 import org.sopan.indicators.intake.Remark;
 import org.sopan.indicators.intake.Rule;
@@ -27,7 +29,8 @@ final class Refusals {
                         + (outsideReach
                                 ? "wrong, " + refused.outsideReach() + " of them outside the key's areas"
                                 : "wrong")
-                        + first,
+                        + first
+                        + byRule(refused.byRule()),
                 violations(refused.remarks()));
     }
 
@@ -38,6 +41,14 @@ final class Refusals {
     static Problem tooManyRows(int allowed) {
         return new Problem(
                 ErrorCode.PAYLOAD_TOO_LARGE, "the body holds more than " + allowed + " rows; send it in parts");
+    }
+
+    private static String byRule(Map<Rule, Integer> counts) {
+        return counts.entrySet().stream()
+                .filter(each -> each.getKey().refuses())
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getValue() + " × " + each.getKey().code())
+                .collect(Collectors.joining(", ", " (", ")"));
     }
 
     private static List<Violation> violations(List<Remark> remarks) {

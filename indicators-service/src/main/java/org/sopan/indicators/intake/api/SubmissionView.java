@@ -2,9 +2,12 @@ package org.sopan.indicators.intake.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.intake.Remark;
+import org.sopan.indicators.intake.Rule;
 import org.sopan.indicators.intake.Submission;
 
 /// A submission as it is shown.
@@ -35,11 +38,18 @@ public record SubmissionView(
                         have their place, empty when nothing changed. Rankings take it as `atLeast`.""") @Nullable
         String positions,
 
+        @Schema(
+                examples = "{\"value-negative\": 3}",
+                description = "How many remarks each rule made; exact, however many are shown.")
+        Map<String, Integer> remarksByCode,
+
         @Schema(description = "What was wrong or doubtful, up to a bound; the counts are exact.", maxItems = 1000)
         List<RemarkView> remarks) {
 
     /// Rows by what became of them.
-    @Schema(name = "SubmissionCounts", description = "rows = added + revised + unchanged + rejected")
+    @Schema(
+            name = "SubmissionCounts",
+            description = "rows = added + revised + unchanged + rejected; the parts of one ratio are one row.")
     public record CountsView(
             @Schema(examples = "272") int rows,
 
@@ -78,6 +88,13 @@ public record SubmissionView(
                         counts.rejected(),
                         counts.warned()),
                 positions,
+                byCode(submission.remarksByRule()),
                 remarks.stream().map(RemarkView::of).toList());
+    }
+
+    private static Map<String, Integer> byCode(Map<Rule, Integer> byRule) {
+        var byCode = new TreeMap<String, Integer>();
+        byRule.forEach((rule, count) -> byCode.put(rule.code(), count));
+        return byCode;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,20 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
-import org.sopan.indicators.catalogue.Provider;
-import org.sopan.indicators.intake.IntakeLimits;
 import org.sopan.indicators.intake.Mode;
 import org.sopan.indicators.intake.Order;
 import org.sopan.indicators.intake.RecordSubmission;
-import org.sopan.indicators.intake.Reporter;
-import org.sopan.indicators.intake.RowSource;
 import org.sopan.kit.http.BodyLimit;
-import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
-import org.sopan.kit.problem.ErrorCode;
-import org.sopan.kit.problem.Problem;
 
 /// Figures in.
 @Path("/v1/observations")
@@ -45,46 +38,48 @@ import org.sopan.kit.problem.Problem;
 @Tag(name = "Submissions", description = "Figures in, and what became of them.")
 public class SubmitResource {
 
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CSV = "text/csv";
-
     private final RecordSubmission recordSubmission;
     private final CurrentCatalogue catalogue;
+    private final Dialects dialects;
+    private final Reporters reporters;
     private final SubmissionAnswers answers;
-    private final IntakeLimits limits;
-    private final Caller caller;
+    private final Deferral deferral;
     private final HttpHeaders headers;
 
     SubmitResource(
             RecordSubmission recordSubmission,
             CurrentCatalogue catalogue,
+            Dialects dialects,
+            Reporters reporters,
             SubmissionAnswers answers,
-            IntakeLimits limits,
-            Caller caller,
+            Deferral deferral,
             HttpHeaders headers) {
         this.recordSubmission = recordSubmission;
         this.catalogue = catalogue;
+        this.dialects = dialects;
+        this.reporters = reporters;
         this.answers = answers;
-        this.limits = limits;
-        this.caller = caller;
+        this.deferral = deferral;
         this.headers = headers;
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, NDJSON, CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Dialects.NDJSON, Dialects.CSV, Dialects.SDMX_CSV, Dialects.XLSX})
     @BodyLimit("sopan.submission.max-body-bytes")
     @RolesAllowed(Scope.Word.OBSERVATIONS_WRITE)
     @Operation(operationId = "pushObservations", summary = "Push figures", description = """
                     Takes rows of `area, indicator, period, value, status, dataset, note`. The answer comes when the \
                     figures are on disk. A figure that repeats what is known makes no revision. In `atomic` mode one \
                     wrong row refuses all; in `partial` mode right rows are taken and wrong ones are listed. Rules \
-                    are listed at `/v1/rules`. Bodies may be gzip.""")
+                    are listed at `/v1/rules`. Bodies may be gzip. Areas, data elements and periods may be written as \
+                    the provider's code map says. `layout=wide` takes a sheet with areas down and data points across; \
+                    `/v1/programmes/{programme}/template` is one to fill in.""")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content = {
                 @Content(
-                        mediaType = CSV,
+                        mediaType = Dialects.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = """
                                                 area,indicator,period,value,status,dataset
@@ -100,11 +95,19 @@ public class SubmitResource {
                                                   {"area": "D475", "indicator": "NFHS-EXBF", "status": "suppressed"}]}
                                                 """)),
                 @Content(
-                        mediaType = NDJSON,
+                        mediaType = Dialects.NDJSON,
                         schema = @Schema(implementation = ObservationRequest.class),
                         examples = @ExampleObject(name = "ndjson", value = """
                                                 {"area": "D475", "indicator": "NFHS-ANC1", "period": "2020", "value": 84.6}
-                                                """))
+                                                """)),
+                @Content(
+                        mediaType = Dialects.SDMX_CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "sdmx-csv", value = """
+                                                STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS
+                                                dataflow,SOPAN:NFHS(1.0),I,D475,NFHS-ANC1,2020,84.6,A
+                                                """)),
+                @Content(mediaType = Dialects.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "201",
@@ -120,6 +123,14 @@ public class SubmitResource {
             description = "`partial`: some rows were accepted and are on disk, the others are listed.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
+            responseCode = "202",
+            description = "`Prefer: respond-async`: the body is on disk and will be decided.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where the decision will stand.",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
             responseCode = "200",
             description = "`dryRun`: what would have happened.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
@@ -131,32 +142,40 @@ public class SubmitResource {
             responseCode = "422",
             description = "Rows are wrong; nothing was written, and every wrong row is listed up to a bound.")
     public Response push(@BeanParam @Valid SubmissionRequest request, InputStream body) {
-        var order = new Order(
-                reporter(catalogue.get()), Mode.valueOf(request.mode().toUpperCase(Locale.ROOT)), request.dryRun());
-        var staged = recordSubmission.stage(order, rows(request, body));
+        var manner = manner(request);
+        if (request.later()) {
+            return deferral.take(manner, body, SubmitResource::promise);
+        }
+        var known = catalogue.get();
+        var order = new Order(reporters.present(known), manner.mode(), manner.dryRun());
+        var sending = Sending.of(manner, known, known.codeBook(reporters.provider()));
+        var staged = recordSubmission.stage(order, dialects.rows(sending, body));
         return recordSubmission.finish(staged, () -> answers.answer(staged));
     }
 
-    private RowSource rows(SubmissionRequest request, InputStream body) {
-        var type = headers.getMediaType();
-        var sent = SentBody.of(
-                body,
-                Characters.understood(type.getParameters().get(MediaType.CHARSET_PARAMETER)),
-                request.contentEncoding(),
-                limits);
-        return switch (type.getType() + "/" + type.getSubtype()) {
-            case CSV -> new CsvRows(sent, limits);
-            case NDJSON -> new NdjsonRows(sent, limits);
-            default -> new JsonRows(sent, limits);
-        };
+    private static Response promise(String id) {
+        return Response.accepted()
+                .location(URI.create("/v1/submissions/" + id + "/progress"))
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .header("Preference-Applied", "respond-async")
+                .build();
     }
 
-    private Reporter reporter(Catalogue known) {
-        var code = caller.provider().orElse(Provider.DIRECT);
-        var provider = known.findProvider(code)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.FORBIDDEN,
-                        "this key reports as provider " + code + ", which the catalogue does not know"));
-        return new Reporter(caller.subject(), provider, caller.areas(), known);
+    private Manner manner(SubmissionRequest request) {
+        var type = headers.getMediaType();
+        return new Manner(
+                false,
+                type.getType() + "/" + type.getSubtype(),
+                type.getParameters().get(MediaType.CHARSET_PARAMETER),
+                request.contentEncoding(),
+                new Sending.Layout(
+                        request.layout().equals("wide"),
+                        request.headerLine(),
+                        request.sheet(),
+                        request.period(),
+                        request.dataset()),
+                Mode.valueOf(request.mode().toUpperCase(Locale.ROOT)),
+                request.dryRun(),
+                false);
     }
 }

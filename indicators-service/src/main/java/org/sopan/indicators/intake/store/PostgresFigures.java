@@ -22,8 +22,8 @@ import org.sopan.indicators.intake.Figures;
 @ApplicationScoped
 class PostgresFigures implements Figures {
 
-    /// Rows of one event at most; with the longest codes a row is under 400 bytes of JSON, so an event stays below
-    /// 512 kB.
+    /// Rows of one event at most; with the longest codes a row is under 400 bytes of JSON, so an event stays
+    /// below 512 kB.
     private static final int RUN_ROWS = 1000;
 
     private final DataSource database;
@@ -45,7 +45,7 @@ class PostgresFigures implements Figures {
                     .getCopyAPI()
                     .copyIn(
                             "copy staged_figure (submission, row_no, line, indicator, area, period, dataset, state, "
-                                    + "period_start, period_end, value, status, note) from stdin",
+                                    + "period_start, period_end, value, status, note, numerator, denominator) from stdin",
                             new StringReader(rows.toString()));
         } catch (SQLException e) {
             throw failed("figures not staged", e);
@@ -98,22 +98,25 @@ class PostgresFigures implements Figures {
                   select * from staged_figure where submission = ? order by indicator, area, period, dataset
                 ), applied as (
                   insert into observation as o (indicator, area, period, dataset, state, period_start, period_end,
-                    revision, value, status, review, provider, submission, row_no, note, accepted_at)
+                    revision, value, status, review, provider, submission, row_no, note, accepted_at,
+                    numerator, denominator)
                   select indicator, area, period, dataset, state, period_start, period_end,
-                    1, value, status, 'submitted', ?, submission, row_no, note, ?
+                    1, value, status, 'submitted', ?, submission, row_no, note, ?, numerator, denominator
                   from staged
                   on conflict (indicator, area, period, dataset) do update set
                     state = excluded.state, revision = o.revision + 1, value = excluded.value,
                     status = excluded.status, review = excluded.review, provider = excluded.provider,
                     submission = excluded.submission, row_no = excluded.row_no, note = excluded.note,
+                    numerator = excluded.numerator, denominator = excluded.denominator,
                     accepted_at = greatest(excluded.accepted_at, o.accepted_at + interval '1 microsecond')
-                  where (o.value, o.status) is distinct from (excluded.value, excluded.status)
+                  where (o.value, o.status, o.numerator, o.denominator) is distinct from
+                    (excluded.value, excluded.status, excluded.numerator, excluded.denominator)
                   returning new.*
                 ), kept as (
                   insert into revision (submission, row_no, indicator, area, period, dataset, state, period_start,
-                    period_end, revision, value, status, review, provider, note, accepted_at)
+                    period_end, revision, value, status, review, provider, note, accepted_at, numerator, denominator)
                   select submission, row_no, indicator, area, period, dataset, state, period_start,
-                    period_end, revision, value, status, review, provider, note, accepted_at
+                    period_end, revision, value, status, review, provider, note, accepted_at, numerator, denominator
                   from applied
                   returning revision
                 )
@@ -133,7 +136,8 @@ class PostgresFigures implements Figures {
         var sql = """
                 select count(*), count(*) filter (where o.indicator is null),
                        count(*) filter (where o.indicator is not null
-                         and (o.value, o.status) is distinct from (s.value, s.status))
+                         and (o.value, o.status, o.numerator, o.denominator) is distinct from
+                           (s.value, s.status, s.numerator, s.denominator))
                 from staged_figure s left join observation o
                   on (o.indicator, o.area, o.period, o.dataset) = (s.indicator, s.area, s.period, s.dataset)
                 where s.submission = ?""";
@@ -172,6 +176,7 @@ class PostgresFigures implements Figures {
     }
 
     private static void write(CopyText rows, String submission, Figure figure) {
+        var ratio = figure.ratio();
         rows.add(submission)
                 .add(figure.row())
                 .add(figure.line())
@@ -185,6 +190,8 @@ class PostgresFigures implements Figures {
                 .addOrNull(figure.value())
                 .add(figure.status().word())
                 .addOrNull(figure.note())
+                .addOrNull(ratio == null ? null : ratio.numerator())
+                .addOrNull(ratio == null ? null : ratio.denominator())
                 .endRow();
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.intake.Mode;
@@ -34,6 +35,10 @@ class SubmissionEntity {
     private int rejected;
     private int warned;
 
+    @Column(name = "remarks_by_code")
+    @ColumnTransformer(write = "?::jsonb")
+    private String remarksByCode;
+
     @Column(name = "accepted_at")
     private Instant acceptedAt;
 
@@ -52,6 +57,7 @@ class SubmissionEntity {
         unchanged = counts.unchanged();
         rejected = counts.rejected();
         warned = counts.warned();
+        remarksByCode = RuleCounts.write(submission.remarksByRule());
         acceptedAt = submission.acceptedAt();
     }
 
@@ -63,6 +69,7 @@ class SubmissionEntity {
                 Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
                 digest,
                 new Submission.Counts(rowsSent, added, revised, unchanged, rejected, warned),
+                RuleCounts.read(remarksByCode),
                 acceptedAt);
     }
 }

@@ -1,0 +1,147 @@
+package org.sopan.indicators.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sopan.indicators.catalogue.Catalogue;
+import org.sopan.indicators.catalogue.CodeBook;
+import org.sopan.indicators.catalogue.CodeMap;
+
+/// Where the parts of ratios wait for each other. A ratio is whole when every data element that the code map
+/// adds up in its numerator and its denominator has come in. What waits is bounded: senders put the parts of
+/// one area together.
+final class Halves {
+
+    private final CodeBook book;
+    private final Catalogue catalogue;
+    private final int bound;
+    private final Map<Half.Key, Map<CodeBook.Source, Half>> waiting = new LinkedHashMap<>();
+    private int count;
+
+    Halves(CodeBook book, Catalogue catalogue, int bound) {
+        this.book = book;
+        this.catalogue = catalogue;
+        this.bound = bound;
+    }
+
+    /// What came of a part.
+    sealed interface Outcome {
+
+        record Waits() implements Outcome {}
+
+        /// All parts are there.
+        ///
+        /// @param parts rows it was made of
+        record Met(RowCheck.Checked checked, int parts) implements Outcome {}
+
+        record Refused(List<Remark> remarks) implements Outcome {}
+    }
+
+    Outcome add(Half half) {
+        if (count >= bound) {
+            return new Outcome.Refused(List.of(remark(
+                    half,
+                    Rule.HALF_ALONE,
+                    "more than " + bound + " parts of ratios wait for their other part",
+                    "the parts of one ratio close together")));
+        }
+        var parts = waiting.computeIfAbsent(half.key(), key -> new LinkedHashMap<>());
+        if (parts.putIfAbsent(half.point().source(), half) != null) {
+            return new Outcome.Refused(List.of(remark(
+                    half,
+                    Rule.DUPLICATE_IN_SUBMISSION,
+                    "data element " + half.point().source() + " is given twice for "
+                            + half.area().code() + ", " + half.period(),
+                    "each data element once")));
+        }
+        count++;
+        if (!missing(half, parts).isEmpty()) {
+            return new Outcome.Waits();
+        }
+        waiting.remove(half.key());
+        count -= parts.size();
+        return new Outcome.Met(meet(List.copyOf(parts.values())), parts.size());
+    }
+
+    /// What is left at the end: every part that waits in vain, with what it waits for.
+    List<Remark> alone() {
+        var remarks = new ArrayList<Remark>();
+        for (var parts : waiting.values()) {
+            for (var half : parts.values()) {
+                remarks.add(remark(
+                        half,
+                        Rule.HALF_ALONE,
+                        "data element " + half.point().source() + " is a part of indicator "
+                                + half.point().indicator().code() + " for "
+                                + half.area().code() + ", " + half.period()
+                                + "; not sent: " + String.join(", ", missing(half, parts)),
+                        "all parts of a ratio in one submission"));
+            }
+        }
+        return remarks;
+    }
+
+    private List<String> missing(Half half, Map<CodeBook.Source, Half> parts) {
+        return book.sources(half.point().indicator().code()).entrySet().stream()
+                .filter(each -> each.getKey() != CodeMap.Part.VALUE)
+                .flatMap(each -> each.getValue().stream())
+                .filter(source -> !parts.containsKey(source))
+                .map(CodeBook.Source::toString)
+                .sorted()
+                .toList();
+    }
+
+    private RowCheck.Checked meet(List<Half> parts) {
+        var last = parts.getLast();
+        var remarks = new ArrayList<Remark>();
+        parts.forEach(part -> remarks.addAll(part.remarks()));
+        for (var part : parts) {
+            if (part.value() == null) {
+                return RowCheck.Checked.of(figure(part, null, null), remarks);
+            }
+        }
+        var indicator = last.point().indicator();
+        var halves = new RatioCheck.Halved(sum(parts, CodeMap.Part.NUMERATOR), sum(parts, CodeMap.Part.DENOMINATOR));
+        var ratio = RatioCheck.fit(last.row(), indicator, halves, remarks);
+        if (ratio == null) {
+            return RowCheck.Checked.refused(remarks);
+        }
+        var value = ratio.value(indicator);
+        ValueCheck.checkValue(last.row(), indicator, value, remarks);
+        boolean refused = remarks.stream().anyMatch(each -> each.rule().refuses());
+        return refused ? RowCheck.Checked.refused(remarks) : RowCheck.Checked.of(figure(last, value, ratio), remarks);
+    }
+
+    private Figure figure(Half half, @Nullable BigDecimal value, @Nullable Ratio ratio) {
+        return new Figure(
+                half.row().number(),
+                half.row().line(),
+                half.point().indicator().code(),
+                half.area().code(),
+                catalogue.stateOf(half.area().code()),
+                half.period(),
+                half.dataset(),
+                value,
+                half.status(),
+                null,
+                ratio);
+    }
+
+    private static BigDecimal sum(List<Half> parts, CodeMap.Part wanted) {
+        var sum = BigDecimal.ZERO;
+        for (var part : parts) {
+            var value = part.value();
+            if (part.point().part() == wanted && value != null) {
+                sum = sum.add(value);
+            }
+        }
+        return sum;
+    }
+
+    private static Remark remark(Half half, Rule rule, String detail, String expected) {
+        return Remark.about(half.row(), Column.INDICATOR, rule, new Remark.Text(detail, null, expected, null));
+    }
+}

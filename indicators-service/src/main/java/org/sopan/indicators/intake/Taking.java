@@ -1,0 +1,93 @@
+package org.sopan.indicators.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sopan.indicators.catalogue.Catalogue;
+
+/// One submission while its rows arrive: they are checked, and staged in short transactions.
+final class Taking {
+
+    private final String id;
+    private final Order order;
+    private final RowCheck check;
+    private final Halves halves;
+    private final Figures figures;
+    private final IntakeLimits limits;
+    private final Remarks remarks;
+    private final List<Figure> rest = new ArrayList<>();
+    private boolean spilled;
+    private int rows;
+
+    Taking(String id, Order order, RowCheck check, Catalogue catalogue, Figures figures, IntakeLimits limits) {
+        this.id = id;
+        this.order = order;
+        this.check = check;
+        this.figures = figures;
+        this.limits = limits;
+        this.remarks = new Remarks(limits.maxRemarks());
+        var book = catalogue.codeBook(order.reporter().provider().code());
+        this.halves = new Halves(book, catalogue, limits.maxWaitingParts());
+    }
+
+    /// False when the body holds more rows than are taken.
+    boolean add(RawRow row) {
+        if (++rows > limits.maxRows()) {
+            return false;
+        }
+        var checked = check.check(row);
+        var half = checked.half();
+        if (half == null) {
+            take(checked);
+            return true;
+        }
+        switch (halves.add(half)) {
+            case Halves.Outcome.Waits _ -> {}
+            case Halves.Outcome.Met(var whole, int parts) -> {
+                // Parts of one figure count as one row: what is counted are figures.
+                rows -= parts - 1;
+                take(whole);
+            }
+            case Halves.Outcome.Refused(var broken) -> remarks.addRow(broken);
+        }
+        return true;
+    }
+
+    Staged end(RowSource source) {
+        halves.alone().forEach(remark -> remarks.addRow(List.of(remark)));
+        if (rows == 0) {
+            return new Staged.Settled(new Outcome.Empty());
+        }
+        if (remarks.refusedRows() > 0 && (isAtomic() || remarks.refusedRows() == rows)) {
+            figures.discard(id);
+            return new Staged.Settled(new Outcome.Refused(
+                    rows, remarks.refusedRows(), remarks.outsideReach(), remarks.kept(), remarks.byRule()));
+        }
+        var tally = new Staged.Tally(
+                rows,
+                remarks.refusedRows(),
+                remarks.warnedRows(),
+                remarks.outsideReach(),
+                limits.maxRemarks(),
+                remarks.byRule());
+        return new Staged.Ready(id, order, source.digest(), List.copyOf(rest), spilled, remarks.kept(), tally);
+    }
+
+    private void take(RowCheck.Checked checked) {
+        if (!checked.remarks().isEmpty()) {
+            remarks.addRow(checked.remarks());
+        }
+        // Once an atomic submission is lost, the rest is read only to say all that is wrong with it.
+        if (checked.figure() != null && !(isAtomic() && remarks.refusedRows() > 0)) {
+            rest.add(checked.figure());
+        }
+        if (rest.size() >= limits.batchRows()) {
+            figures.stage(id, rest);
+            spilled = true;
+            rest.clear();
+        }
+    }
+
+    private boolean isAtomic() {
+        return order.mode() == Mode.ATOMIC;
+    }
+}

@@ -1,0 +1,72 @@
+package org.sopan.indicators.intake.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.util.Set;
+import org.sopan.indicators.catalogue.CurrentCatalogue;
+import org.sopan.indicators.intake.DeferredPush;
+import org.sopan.indicators.intake.DeferredPushes;
+import org.sopan.indicators.intake.Order;
+import org.sopan.indicators.intake.RecordSubmission;
+import org.sopan.indicators.intake.RowSource;
+import org.sopan.kit.jobs.DelayedJob;
+import org.sopan.kit.problem.Problem;
+
+/// Decides a push that was put aside. Figures and decision commit together, so a run that is cut off leaves
+/// nothing and the next one does it all.
+@ApplicationScoped
+class DecideSubmission implements DelayedJob {
+
+    static final String KIND = "decide-submission";
+
+    private final DeferredPushes pushes;
+    private final CurrentCatalogue catalogue;
+    private final Dialects dialects;
+    private final RecordSubmission recordSubmission;
+    private final Decisions decisions;
+
+    DecideSubmission(
+            DeferredPushes pushes,
+            CurrentCatalogue catalogue,
+            Dialects dialects,
+            RecordSubmission recordSubmission,
+            Decisions decisions) {
+        this.pushes = pushes;
+        this.catalogue = catalogue;
+        this.dialects = dialects;
+        this.recordSubmission = recordSubmission;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(String id) {
+        pushes.find(id).filter(push -> push.decision() == null).ifPresent(this::decide);
+    }
+
+    private void decide(DeferredPush push) {
+        var manner = Manner.of(push.manner());
+        try {
+            var known = catalogue.get();
+            var reporter = Reporters.of(push.subject(), push.provider(), push.areas(), known);
+            var order = new Order(reporter, manner.mode(), manner.dryRun());
+            var rows = rows(manner, push, pushes.body(push.id()));
+            var staged = recordSubmission.stage(push.id(), order, rows);
+            var deleted = rows instanceof Dhis2Rows values ? values.deleted() : Set.<Integer>of();
+            recordSubmission.finish(staged, () -> decisions.decide(push, manner, staged, deleted));
+        } catch (Problem refusal) {
+            decisions.refuse(push, refusal);
+        }
+    }
+
+    private RowSource rows(Manner manner, DeferredPush push, InputStream body) {
+        var known = catalogue.get();
+        return manner.dhis2()
+                ? dialects.dhis2(manner, body)
+                : dialects.rows(Sending.of(manner, known, known.codeBook(push.provider())), body);
+    }
+}

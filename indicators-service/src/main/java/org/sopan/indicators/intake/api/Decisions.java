@@ -1,0 +1,80 @@
+package org.sopan.indicators.intake.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.sopan.indicators.intake.DeferredPush;
+import org.sopan.indicators.intake.DeferredPushes;
+import org.sopan.indicators.intake.RecordSubmission;
+import org.sopan.indicators.intake.Staged;
+import org.sopan.kit.problem.Problem;
+import org.sopan.kit.problem.ProblemDocument;
+
+/// Applies a push that was put aside and notes what came of it, in one transaction.
+@ApplicationScoped
+class Decisions {
+
+    private final RecordSubmission recordSubmission;
+    private final DeferredPushes pushes;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Decisions(RecordSubmission recordSubmission, DeferredPushes pushes, ObjectMapper json, Clock clock) {
+        this.recordSubmission = recordSubmission;
+        this.pushes = pushes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// @param deleted numbers of rows that take a figure back
+    @Transactional
+    String decide(DeferredPush push, Manner manner, Staged staged, Set<Integer> deleted) {
+        var outcome = recordSubmission.apply(staged);
+        if (manner.dhis2()) {
+            var message = Dhis2Message.of(Dhis2Summary.of(outcome, deleted));
+            note(push, message.httpStatusCode(), text(message.response()));
+            return push.id();
+        }
+        try {
+            var told = SubmissionAnswers.told(outcome);
+            note(push, told.status(), text(told.submission()));
+        } catch (Problem refusal) {
+            note(push, refusal.code().status(), document(push, refusal));
+        }
+        return push.id();
+    }
+
+    /// Notes why a push could not even be read.
+    @Transactional
+    void refuse(DeferredPush push, Problem refusal) {
+        if (Manner.of(push.manner()).dhis2()) {
+            var message = Dhis2Message.of(Dhis2Summary.unreadable(refusal.detail()));
+            note(push, refusal.code().status(), text(message.response()));
+        } else {
+            note(push, refusal.code().status(), document(push, refusal));
+        }
+    }
+
+    private void note(DeferredPush push, int status, String answer) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        pushes.decide(push.id(), new DeferredPush.Decision(status, answer, now));
+    }
+
+    private static String document(DeferredPush push, Problem refusal) {
+        var place = "/v1/submissions/" + push.id() + "/progress";
+        return new String(ProblemDocument.of(refusal, place, "", "").encode(), StandardCharsets.UTF_8);
+    }
+
+    private String text(Object view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer could not be written", e);
+        }
+    }
+}

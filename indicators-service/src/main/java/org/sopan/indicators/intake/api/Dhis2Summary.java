@@ -1,0 +1,132 @@
+package org.sopan.indicators.intake.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sopan.indicators.intake.Outcome;
+import org.sopan.indicators.intake.Remark;
+import org.sopan.indicators.intake.Submission;
+
+/// What became of data values, in the words of DHIS2.
+@Schema(name = "Dhis2ImportSummary", description = "What became of data values, as DHIS2 says it.")
+public record Dhis2Summary(
+        @Schema(examples = "ImportSummary", maxLength = 40) String responseType,
+
+        @Schema(
+                examples = "WARNING",
+                enumeration = {"SUCCESS", "WARNING", "ERROR"})
+        String status,
+
+        @Schema(examples = "3 of 4 data values taken, submission sub_019ab3c2", maxLength = 1000)
+        String description,
+
+        CountView importCount,
+
+        @Schema(description = "What was wrong, each thing once.", maxItems = 1000)
+        List<ConflictView> conflicts,
+
+        @Schema(description = "Places of the values that were not taken, counted from 0.", maxItems = 1000)
+        List<Integer> rejectedIndexes,
+
+        @Schema(examples = "false", maxLength = 30) String dataSetComplete) {
+
+    /// How many data values became what.
+    @Schema(name = "Dhis2ImportCount")
+    public record CountView(
+            @Schema(examples = "3") int imported,
+
+            @Schema(examples = "0", description = "Revised, or known already.")
+            int updated,
+
+            @Schema(examples = "1") int ignored,
+            @Schema(examples = "0") int deleted) {}
+
+    /// Something that was wrong.
+    @Schema(name = "Dhis2Conflict")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ConflictView(
+            @Schema(examples = "O6uvpzGd5pu", maxLength = 100)
+            String object,
+
+            @Schema(maxLength = 1000) String value,
+
+            @Schema(examples = "area-unreadable", maxLength = 60)
+            String property,
+
+            @Schema(description = "Places of the values, counted from 0.", maxItems = 1000)
+            List<Integer> indexes) {}
+
+    /// @param deleted numbers of the rows that take a figure back
+    static Dhis2Summary of(Outcome outcome, Set<Integer> deleted) {
+        return switch (outcome) {
+            case Outcome.Recorded(var submission, var remarks) -> of(submission, remarks, deleted);
+            case Outcome.Tried(var submission, var remarks) -> of(submission, remarks, deleted);
+            case Outcome.Refused refused ->
+                summary(
+                        "ERROR",
+                        "none of " + refused.rows() + " data values taken",
+                        new CountView(0, 0, refused.rejected(), 0),
+                        refused.remarks());
+            case Outcome.Empty _ ->
+                summary("SUCCESS", "the set has no data value", new CountView(0, 0, 0, 0), List.of());
+            case Outcome.TooManyRows(int allowed) ->
+                summary("ERROR", "more than " + allowed + " data values", new CountView(0, 0, 0, 0), List.of());
+        };
+    }
+
+    /// Of a body that could not be read.
+    static Dhis2Summary unreadable(String detail) {
+        return summary("ERROR", detail, new CountView(0, 0, 0, 0), List.of());
+    }
+
+    private static Dhis2Summary of(Submission submission, List<Remark> remarks, Set<Integer> deleted) {
+        var counts = submission.counts();
+        var refused = remarks.stream()
+                .filter(remark -> remark.rule().refuses())
+                .map(Remark::row)
+                .toList();
+        int gone = (int) deleted.stream().filter(row -> !refused.contains(row)).count();
+        int known = counts.revised() + counts.unchanged();
+        int imported = Math.max(0, counts.added() - Math.max(0, gone - known));
+        return summary(
+                counts.rejected() == 0 ? "SUCCESS" : "WARNING",
+                counts.accepted() + " of " + counts.rows() + " data values taken, submission " + submission.id(),
+                new CountView(imported, Math.max(0, known - gone), counts.rejected(), gone),
+                remarks);
+    }
+
+    private static Dhis2Summary summary(String status, String description, CountView counts, List<Remark> remarks) {
+        var conflicts = conflicts(remarks);
+        var rejected = remarks.stream()
+                .filter(remark -> remark.rule().refuses())
+                .map(remark -> remark.row() - 1)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Dhis2Summary("ImportSummary", status, description, counts, conflicts, rejected, "false");
+    }
+
+    private static List<ConflictView> conflicts(List<Remark> remarks) {
+        var once = new LinkedHashMap<Map.Entry<String, String>, ConflictView>();
+        for (var remark : remarks) {
+            if (remark.rule().refuses()) {
+                var object = String.valueOf(orElse(remark.found(), remark.pointer()));
+                var said = once.computeIfAbsent(
+                        Map.entry(object, remark.detail()),
+                        key -> new ConflictView(
+                                object, remark.detail(), remark.rule().code(), new ArrayList<>()));
+                said.indexes().add(remark.row() - 1);
+            }
+        }
+        return List.copyOf(once.values());
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
+    }
+}

@@ -1,0 +1,104 @@
+package org.sopan.indicators.intake.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sopan.contracts.vocabulary.Period;
+import org.sopan.contracts.vocabulary.ProgrammeCode;
+import org.sopan.indicators.catalogue.Catalogue;
+import org.sopan.indicators.catalogue.CurrentCatalogue;
+import org.sopan.indicators.catalogue.Programme;
+import org.sopan.kit.identity.Scope;
+import org.sopan.kit.problem.ErrorCode;
+import org.sopan.kit.problem.Problem;
+import org.sopan.kit.problem.Violation;
+
+/// Sheets to fill in.
+@Path("/v1/programmes/{programme}/template")
+@RunOnVirtualThread
+@Tag(name = "Submissions")
+public class TemplateResource {
+
+    private final CurrentCatalogue catalogue;
+    private final Reporters reporters;
+
+    TemplateResource(CurrentCatalogue catalogue, Reporters reporters) {
+        this.catalogue = catalogue;
+        this.reporters = reporters;
+    }
+
+    @GET
+    @Produces({Dialects.XLSX, Dialects.CSV})
+    @RolesAllowed(Scope.Word.OBSERVATIONS_WRITE)
+    @Operation(operationId = "getTemplate", summary = "Get a sheet to fill in", description = """
+                    A sheet of exactly what the key is expected to send for a period: a row per member area it reaches, \
+                    a column per indicator its provider reports. Filled in, it is pushed as it is with \
+                    `POST /v1/observations?layout=wide`; cells that are left empty say nothing.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet.",
+            content = {
+                @Content(mediaType = Dialects.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Dialects.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response get(
+            @PathParam("programme")
+                    @Pattern(regexp = ProgrammeCode.PATTERN)
+                    @Parameter(description = "Code of the programme.", example = "NFHS")
+                    String programme,
+            @QueryParam("period")
+                    @NotNull
+                    @Size(min = 1, max = 20)
+                    @Parameter(description = "The period to report.", example = "2020", required = true)
+                    String period,
+            @QueryParam("format")
+                    @DefaultValue("xlsx")
+                    @Pattern(regexp = "xlsx|csv")
+                    @Parameter(description = "A workbook, or plain text.", example = "xlsx")
+                    String format) {
+        var known = catalogue.get();
+        var template = Template.of(find(known, programme), period(period), reporters.present(known), known);
+        boolean csv = format.equals("csv");
+        return Response.ok(csv ? template.csv() : template.xlsx())
+                .type(csv ? Dialects.CSV + ";charset=utf-8" : Dialects.XLSX)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + programme + "-" + period(period) + "." + format + "\"")
+                .build();
+    }
+
+    private static Programme find(Catalogue known, String programme) {
+        return known.findProgramme(new ProgrammeCode(programme))
+                .orElseThrow(
+                        () -> new Problem(ErrorCode.NOT_FOUND, "programme " + programme + " is not in the catalogue"));
+    }
+
+    private static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException e) {
+            var detail = String.valueOf(e.getMessage());
+            throw new Problem(
+                    ErrorCode.INVALID_PARAMETER, detail, List.of(Violation.at("period", "period-unreadable", detail)));
+        }
+    }
+}
