@@ -25,6 +25,8 @@ class GoldenEventsTest {
         return Stream.of(
                 event(AreaContextDefined.TYPE, AreaContextDefined.class),
                 event(AreaDefined.TYPE, AreaDefined.class),
+                event(BoundaryChanged.TYPE, BoundaryChanged.class),
+                event(CampaignDefined.TYPE, CampaignDefined.class),
                 event(CodeMapDefined.TYPE, CodeMapDefined.class),
                 event(ForumEventChanged.TYPE, ForumEventChanged.class),
                 event(ForumPackLoaded.TYPE, ForumPackLoaded.class),
@@ -38,7 +40,8 @@ class GoldenEventsTest {
                 event(ReleaseClosed.TYPE, ReleaseClosed.class),
                 event(ReleasePart.TYPE, ReleasePart.class),
                 event(SubmissionRecorded.TYPE, SubmissionRecorded.class),
-                event(SupportCaseChanged.TYPE, SupportCaseChanged.class));
+                event(SupportCaseChanged.TYPE, SupportCaseChanged.class),
+                event(TargetDefined.TYPE, TargetDefined.class));
     }
 
     @ParameterizedTest

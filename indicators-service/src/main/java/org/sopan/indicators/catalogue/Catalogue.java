@@ -31,6 +31,7 @@ public final class Catalogue {
     private final Set<IndicatorCode> open;
     private final Map<IndicatorCode, DatasetCode> datasets;
     private final AreaNames names;
+    private final Map<AreaCode, Validity> validities;
     private final Map<ProviderCode, CodeBook> codeBooks = new ConcurrentHashMap<>();
 
     private Catalogue(long version, Map<DefinitionKind, Map<String, Definition>> byKind) {
@@ -40,6 +41,7 @@ public final class Catalogue {
         this.states = statesOf(all(DefinitionKind.AREA, Area.class));
         this.open = openIndicators(all(DefinitionKind.PROGRAMME, Programme.class));
         this.datasets = datasetsOf(all(DefinitionKind.PROGRAMME, Programme.class));
+        this.validities = validitiesOf(all(DefinitionKind.BOUNDARY_EVENT, BoundaryEvent.class));
         this.names = new AreaNames(all(DefinitionKind.AREA, Area.class));
     }
 
@@ -134,6 +136,11 @@ public final class Catalogue {
         return Optional.ofNullable(datasets.get(indicator));
     }
 
+    /// When an area is, as far as boundary events tell.
+    public Validity validityOf(AreaCode area) {
+        return validities.getOrDefault(area, Validity.ALWAYS);
+    }
+
     /// Finds areas by name.
     public AreaNames names() {
         return names;
@@ -182,6 +189,21 @@ public final class Catalogue {
             states.put(area.code(), each == null ? AreaCode.INDIA : each);
         }
         return states;
+    }
+
+    private static Map<AreaCode, Validity> validitiesOf(List<BoundaryEvent> events) {
+        var validities = new HashMap<AreaCode, Validity>();
+        for (var event : events) {
+            event.successors().stream()
+                    .filter(each -> !event.predecessors().contains(each))
+                    .forEach(each -> validities.put(
+                            each, validities.getOrDefault(each, Validity.ALWAYS).from(event.on())));
+            event.predecessors().stream()
+                    .filter(each -> !event.successors().contains(each))
+                    .forEach(each -> validities.put(
+                            each, validities.getOrDefault(each, Validity.ALWAYS).to(event.on())));
+        }
+        return validities;
     }
 
     private static Set<IndicatorCode> openIndicators(List<Programme> programmes) {

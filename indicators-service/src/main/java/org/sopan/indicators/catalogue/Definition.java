@@ -3,7 +3,18 @@ package org.sopan.indicators.catalogue;
 /// Something the catalogue defines. Two definitions are equal exactly when they say the same, so a pack that is
 /// loaded again changes nothing.
 public sealed interface Definition
-        permits Area, AreaContext, CodeMap, Indicator, IndicatorGroup, NamedPeriod, PackNote, Programme, Provider {
+        permits Area,
+                AreaContext,
+                BoundaryEvent,
+                Campaign,
+                CodeMap,
+                Indicator,
+                IndicatorGroup,
+                NamedPeriod,
+                PackNote,
+                Programme,
+                Provider,
+                Target {
 
     DefinitionKind kind();
 

@@ -6,13 +6,16 @@ import java.util.Locale;
 public enum DefinitionKind {
     AREA,
     AREA_CONTEXT,
+    BOUNDARY_EVENT,
+    CAMPAIGN,
     CODE_MAP,
     GROUP,
     INDICATOR,
     PACK,
     PERIOD,
     PROGRAMME,
-    PROVIDER;
+    PROVIDER,
+    TARGET;
 
     /// The word in tables and answers: `area-context`.
     public String word() {

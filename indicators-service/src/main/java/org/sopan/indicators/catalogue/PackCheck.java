@@ -42,6 +42,17 @@ final class PackCheck {
         switch (definition) {
             case Area area -> followArea(area, at);
             case AreaContext context -> area(context.area(), at);
+            case BoundaryEvent event -> {
+                event.predecessors().forEach(each -> area(each, at + "/predecessors"));
+                event.successors().forEach(each -> area(each, at + "/successors"));
+            }
+            case Campaign campaign -> followCampaign(campaign, at);
+            case Target target -> {
+                indicator(target.indicator(), at);
+                if (target.area() != null) {
+                    area(target.area(), at);
+                }
+            }
             case CodeMap map -> followCodeMap(map, at);
             case Indicator indicator -> range(indicator, at);
             case IndicatorGroup group -> group.dataPoints().forEach(each -> indicator(each, at + "/dataPoints"));
@@ -65,6 +76,19 @@ final class PackCheck {
                     at + "/parent",
                     "parent-not-above",
                     "the parent of " + area.code() + " is " + parent + "; allowed is an area of a level above");
+        }
+    }
+
+    private void followCampaign(Campaign campaign, String at) {
+        campaign.indicators().forEach(each -> indicator(each, at + "/indicators"));
+        if (!known(DefinitionKind.PROGRAMME, campaign.programme().value())) {
+            refuse(at, "programme-unknown", "programme " + campaign.programme() + " is not in the catalogue");
+        }
+        if (campaign.to().isBefore(campaign.from())) {
+            refuse(
+                    at + "/to",
+                    "window-empty",
+                    "the campaign ends on " + campaign.to() + " and begins on " + campaign.from());
         }
     }
 

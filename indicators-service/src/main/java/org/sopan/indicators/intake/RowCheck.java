@@ -68,6 +68,7 @@ final class RowCheck {
         var point = point(sent, remarks);
         var period = understand(sent, Column.PERIOD, periods, codes::readPeriod, remarks);
         var dataset = dataset(sent, point, remarks);
+        validity(sent, area, period, remarks);
         var row = Conventions.read(sent, book, point == null ? null : point.indicator(), remarks);
         if (point != null && point.part() != CodeMap.Part.VALUE) {
             return half(row, remarks, area, point, period, dataset);
@@ -102,6 +103,24 @@ final class RowCheck {
                         note,
                         ratio),
                 remarks);
+    }
+
+    private void validity(RawRow row, @Nullable Area area, @Nullable Period period, List<Remark> remarks) {
+        if (area == null || period == null) {
+            return;
+        }
+        var validity = catalogue.validityOf(area.code());
+        if (!validity.meets(period)) {
+            remarks.add(Remark.about(
+                    row,
+                    Column.AREA,
+                    Rule.AREA_NOT_VALID,
+                    new Remark.Text(
+                            "area " + area.code() + " " + area.englishName() + " does not exist in " + period,
+                            area.code().value(),
+                            "a period within " + validity,
+                            null)));
+        }
     }
 
     private static @Nullable BigDecimal value(

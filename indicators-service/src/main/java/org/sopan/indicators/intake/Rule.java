@@ -9,6 +9,7 @@ public enum Rule {
     CELL_MISSING(true, "A row names its area, indicator and period"),
     AREA_UNREADABLE(true, "An area is named by its code (IN, S27, D445, B4358) or by a name that is known"),
     AREA_UNKNOWN(true, "The area is in the catalogue"),
+    AREA_NOT_VALID(true, "The area exists in the period"),
     AREA_BELOW_MAPPED(true, "Org units below an area are summed up by the sender"),
     AREA_NOT_ALLOWED(true, "The key and its provider reach the area"),
     INDICATOR_UNREADABLE(true, "An indicator is named by its code"),

@@ -27,6 +27,8 @@ class HostileBodiesTest {
     private static final String HEADER = "area,indicator,period,value,status,dataset,note\n";
     private static final String ROW = "D445,NFHS-ANC1,2020,70,normal,t-hostile,\n";
     private static final String CSV = "text/csv";
+    /// Behind a type: the body is sent as gzip.
+    private static final String GZIP = " gzip";
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
 
@@ -35,8 +37,16 @@ class HostileBodiesTest {
         Packs.loadAll();
     }
 
-    static Stream<Arguments> refused() {
+    static Stream<Arguments> refused() throws IOException {
         return Stream.of(
+                bad(
+                        "a truncated gzip",
+                        CSV + GZIP,
+                        Arrays.copyOf(gzip(bytes(HEADER + ROW)), 40),
+                        400,
+                        "ends before its end"),
+                bad("what is no gzip", CSV + GZIP, bytes(HEADER + ROW), 400, "not gzip"),
+                bad("a zip bomb", CSV + GZIP, gzip(bytes(HEADER + ROW.repeat(1_000_000))), 413, "200 times"),
                 bad("no body", CSV, bytes(""), 400, "header"),
                 bad("a header alone", CSV, bytes(HEADER), 422, "no row"),
                 bad(
@@ -121,7 +131,9 @@ class HostileBodiesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void isRefusedWithItsReasonAndLeavesNothing(String type, byte[] body, int status, String reason) {
-        var refused = Pushes.direct().contentType(type).body(body).post("/v1/observations");
+        var sender = type.endsWith(GZIP) ? Pushes.direct().header("Content-Encoding", "gzip") : Pushes.direct();
+
+        var refused = sender.contentType(type.replace(GZIP, "")).body(body).post("/v1/observations");
 
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
         assertThat(refused.contentType()).startsWith("application/problem+json");
@@ -177,6 +189,28 @@ class HostileBodiesTest {
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(201);
         var stored = given().get("/v1/observations?dataset=" + dataset).jsonPath();
         assertThat(stored.getList("items.value", Float.class)).containsExactly(70f);
+    }
+
+    static Stream<Arguments> noted() {
+        return Stream.of(
+                Arguments.argumentSet("1,23,456", "NFHS-OOPD", "\"1,23,456\"", 123456f),
+                Arguments.argumentSet("1,234.5", "NFHS-OOPD", "\"1,234.5\"", 1234.5f),
+                Arguments.argumentSet("Devanagari digits", "NFHS-ANC1", "७०.५", 70.5f),
+                Arguments.argumentSet("Bengali digits", "NFHS-ANC4", "৬১", 61f));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noted")
+    void isTakenFromCsvWithANote(String indicator, String spelled, float value) {
+        var dataset = "t-noted-" + Integer.toHexString(spelled.hashCode());
+
+        var taken = Pushes.csv(
+                Pushes.direct(), "", HEADER + "D445," + indicator + ",2020," + spelled + ",," + dataset + ",\n");
+
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(201);
+        assertThat(taken.jsonPath().getList("remarks.code")).containsExactly("value-spelling");
+        var stored = given().get("/v1/observations?dataset=" + dataset).jsonPath();
+        assertThat(stored.getList("items.value", Float.class)).containsExactly(value);
     }
 
     @Test

@@ -50,6 +50,12 @@ public record AreaView(
 
         @Schema(maxLength = 500) @Nullable String changeNote,
 
+        @Schema(description = "First day of the area, where a boundary event tells it.") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "First day on which the area is no more.") @Nullable
+        LocalDate validTo,
+
         @Schema(description = "What is known about it beside its figures; in the answer for one area only.") @Nullable
         ContextView context) {
 
@@ -70,6 +76,7 @@ public record AreaView(
 
     static AreaView of(Area area, Catalogue catalogue, @Nullable AreaContext context) {
         var parent = area.parent();
+        var validity = catalogue.validityOf(area.code());
         return new AreaView(
                 area.code().value(),
                 area.code().level().word(),
@@ -82,6 +89,8 @@ public record AreaView(
                 area.predecessors().stream().map(AreaCode::value).toList(),
                 area.changedOn(),
                 area.changeNote(),
+                validity.from(),
+                validity.to(),
                 context == null ? null : ContextView.of(context));
     }
 }

@@ -15,6 +15,8 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.AreaContext;
+import org.sopan.indicators.catalogue.BoundaryEvent;
+import org.sopan.indicators.catalogue.Campaign;
 import org.sopan.indicators.catalogue.Definition;
 import org.sopan.indicators.catalogue.Direction;
 import org.sopan.indicators.catalogue.Indicator;
@@ -24,6 +26,7 @@ import org.sopan.indicators.catalogue.Pack;
 import org.sopan.indicators.catalogue.PackNote;
 import org.sopan.indicators.catalogue.Programme;
 import org.sopan.indicators.catalogue.Provider;
+import org.sopan.indicators.catalogue.Target;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.Violation;
@@ -50,6 +53,9 @@ final class PackReading {
         reading.each("groups", request.groups(), PackReading::group);
         reading.each("programmes", request.programmes(), PackReading::programme);
         reading.each("providers", request.providers(), PackReading::provider);
+        reading.each("boundaryEvents", request.boundaryEvents(), PackReading::boundaryEvent);
+        reading.each("campaigns", request.campaigns(), PackReading::campaign);
+        reading.each("targets", request.targets(), PackReading::target);
         reading.take("", reading::note);
         if (!reading.violations.isEmpty()) {
             throw new Problem(
@@ -161,6 +167,37 @@ final class PackReading {
                 item.freezeDayAfterEnd(),
                 item.publishDayAfterEnd(),
                 orNone(item.assumed()));
+    }
+
+    private static Definition boundaryEvent(PackRequest.BoundaryEventItem item) {
+        return new BoundaryEvent(
+                item.code(),
+                BoundaryEvent.Kind.of(item.change()),
+                item.on(),
+                item.predecessors().stream().map(AreaCode::parse).toList(),
+                item.successors().stream().map(AreaCode::parse).toList(),
+                item.note());
+    }
+
+    private static Definition campaign(PackRequest.CampaignItem item) {
+        return new Campaign(
+                item.code(),
+                english(item.names()),
+                new ProgrammeCode(item.programme()),
+                codes(item.indicators()),
+                item.from(),
+                item.to(),
+                item.saturation(),
+                item.source());
+    }
+
+    private static Definition target(PackRequest.TargetItem item) {
+        return new Target(
+                new IndicatorCode(item.indicator()),
+                item.area() == null ? null : AreaCode.parse(item.area()),
+                Period.parse(item.by()),
+                item.value(),
+                item.source());
     }
 
     private static Definition provider(PackRequest.ProviderItem item) {

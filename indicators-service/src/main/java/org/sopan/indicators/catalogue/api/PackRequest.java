@@ -35,7 +35,47 @@ public record PackRequest(
         @Size(max = 10_000) @Valid @Nullable List<IndicatorItem> indicators,
         @Size(max = 10_000) @Valid @Nullable List<GroupItem> groups,
         @Size(max = 100) @Valid @Nullable List<ProgrammeItem> programmes,
-        @Size(max = 10_000) @Valid @Nullable List<ProviderItem> providers) {
+        @Size(max = 10_000) @Valid @Nullable List<ProviderItem> providers,
+        @Size(max = 100_000) @Valid @Nullable List<BoundaryEventItem> boundaryEvents,
+        @Size(max = 1_000) @Valid @Nullable List<CampaignItem> campaigns,
+        @Size(max = 500_000) @Valid @Nullable List<TargetItem> targets) {
+
+    /// A change of the administrative map.
+    @Schema(name = "PackBoundaryEvent")
+    public record BoundaryEventItem(
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,80}")
+            String code,
+
+            @NotBlank @Pattern(regexp = "renamed|split|merged|carved-out|moved")
+            String change,
+
+            @NotNull LocalDate on,
+            @NotEmpty @Size(max = 100) List<@Size(max = 10) String> predecessors,
+            @NotEmpty @Size(max = 100) List<@Size(max = 10) String> successors,
+            @Size(max = 500) @Nullable String note) {}
+
+    /// A push for a few indicators within a window of days.
+    @Schema(name = "PackCampaign")
+    public record CampaignItem(
+            @NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
+            String code,
+
+            @NotEmpty @Size(max = 20) Map<String, @Size(max = 500) String> names,
+            @NotBlank @Size(max = 20) String programme,
+            @NotEmpty @Size(max = 100) List<@Size(max = 40) String> indicators,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @NotNull BigDecimal saturation,
+            @NotBlank @Size(max = 1000) String source) {}
+
+    /// A value that is to be reached; without an area by all.
+    @Schema(name = "PackTarget")
+    public record TargetItem(
+            @NotBlank @Size(max = 40) String indicator,
+            @Size(max = 10) @Nullable String area,
+            @NotBlank @Size(max = 20) String by,
+            @NotNull BigDecimal value,
+            @NotBlank @Size(max = 1000) String source) {}
 
     /// An area.
     @Schema(name = "PackArea")

@@ -10,16 +10,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.event.AreaContextDefined;
 import org.sopan.contracts.event.AreaDefined;
+import org.sopan.contracts.event.BoundaryChanged;
+import org.sopan.contracts.event.CampaignDefined;
 import org.sopan.contracts.event.CodeMapDefined;
 import org.sopan.contracts.event.IndicatorDefined;
 import org.sopan.contracts.event.ProgrammeDefined;
 import org.sopan.contracts.event.ProviderDefined;
+import org.sopan.contracts.event.TargetDefined;
 import org.sopan.contracts.event.Topic;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.indicators.catalogue.Announcements;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.AreaContext;
+import org.sopan.indicators.catalogue.BoundaryEvent;
+import org.sopan.indicators.catalogue.Campaign;
 import org.sopan.indicators.catalogue.CodeMap;
 import org.sopan.indicators.catalogue.Definition;
 import org.sopan.indicators.catalogue.Indicator;
@@ -28,6 +33,7 @@ import org.sopan.indicators.catalogue.NamedPeriod;
 import org.sopan.indicators.catalogue.PackNote;
 import org.sopan.indicators.catalogue.Programme;
 import org.sopan.indicators.catalogue.Provider;
+import org.sopan.indicators.catalogue.Target;
 import org.sopan.kit.log.EventDraft;
 import org.sopan.kit.log.EventLog;
 
@@ -57,6 +63,9 @@ class CatalogueAnnouncements implements Announcements {
             case Indicator indicator -> draft(definition, IndicatorDefined.TYPE, event(indicator));
             case Programme programme -> draft(definition, ProgrammeDefined.TYPE, event(programme));
             case Provider provider -> draft(definition, ProviderDefined.TYPE, event(provider));
+            case BoundaryEvent event -> draft(definition, BoundaryChanged.TYPE, event(event));
+            case Campaign campaign -> draft(definition, CampaignDefined.TYPE, event(campaign));
+            case Target target -> draft(definition, TargetDefined.TYPE, event(target));
             case IndicatorGroup _, NamedPeriod _, PackNote _ -> Optional.empty();
         };
     }
@@ -80,6 +89,37 @@ class CatalogueAnnouncements implements Announcements {
 
     private static AreaContextDefined event(AreaContext context) {
         return new AreaContextDefined(context.area().value(), context.year(), context.features(), context.source());
+    }
+
+    private static BoundaryChanged event(BoundaryEvent event) {
+        return new BoundaryChanged(
+                event.code(),
+                event.change().word(),
+                event.on().toString(),
+                event.predecessors().stream().map(AreaCode::value).toList(),
+                event.successors().stream().map(AreaCode::value).toList(),
+                event.note());
+    }
+
+    private static CampaignDefined event(Campaign campaign) {
+        return new CampaignDefined(
+                campaign.code(),
+                campaign.names(),
+                campaign.programme().value(),
+                campaign.indicators().stream().map(IndicatorCode::value).toList(),
+                campaign.from().toString(),
+                campaign.to().toString(),
+                campaign.saturation());
+    }
+
+    private static TargetDefined event(Target target) {
+        var area = target.area();
+        return new TargetDefined(
+                target.indicator().value(),
+                area == null ? null : area.value(),
+                target.by().value(),
+                target.value(),
+                target.source());
     }
 
     private static CodeMapDefined event(CodeMap map) {

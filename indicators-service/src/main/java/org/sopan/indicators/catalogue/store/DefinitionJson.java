@@ -19,6 +19,8 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.AreaContext;
+import org.sopan.indicators.catalogue.BoundaryEvent;
+import org.sopan.indicators.catalogue.Campaign;
 import org.sopan.indicators.catalogue.CodeMap;
 import org.sopan.indicators.catalogue.Definition;
 import org.sopan.indicators.catalogue.DefinitionKind;
@@ -28,6 +30,7 @@ import org.sopan.indicators.catalogue.NamedPeriod;
 import org.sopan.indicators.catalogue.PackNote;
 import org.sopan.indicators.catalogue.Programme;
 import org.sopan.indicators.catalogue.Provider;
+import org.sopan.indicators.catalogue.Target;
 
 /// The stored form of a definition. What a later version of the service wrote in addition is ignored, so that
 /// two versions can run on one database.
@@ -62,6 +65,8 @@ final class DefinitionJson {
         return switch (kind) {
             case AREA -> Area.class;
             case AREA_CONTEXT -> AreaContext.class;
+            case BOUNDARY_EVENT -> BoundaryEvent.class;
+            case CAMPAIGN -> Campaign.class;
             case CODE_MAP -> CodeMap.class;
             case GROUP -> IndicatorGroup.class;
             case INDICATOR -> Indicator.class;
@@ -69,6 +74,7 @@ final class DefinitionJson {
             case PERIOD -> NamedPeriod.class;
             case PROGRAMME -> Programme.class;
             case PROVIDER -> Provider.class;
+            case TARGET -> Target.class;
         };
     }
 

@@ -24,5 +24,8 @@ public record Dhis2Request(
         @Parameter(description = "`DELETE` takes the figures back; all others write them.", example = "DELETE")
         String importStrategy,
 
-        @HeaderParam("Content-Encoding") @Size(max = 40) @Parameter(description = "`gzip`, or nothing.", example = "gzip") @Nullable
+        @HeaderParam("Content-Encoding")
+        @Size(max = 40)
+        @Parameter(description = "`gzip`, or nothing.", example = "gzip")
+        @Nullable
         String contentEncoding) {}
