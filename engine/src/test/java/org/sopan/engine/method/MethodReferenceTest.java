@@ -25,7 +25,8 @@ class MethodReferenceTest {
 
     private static final String DOCUMENT = """
             {"code": "TEST", "version": 1, "frames": {"f": FRAME}, "delta": DELTA,
-             "tree": {"code": "all", "aggregation": AGGREGATION, "indicators": ["X", "Y"]},
+             "precision": PRECISION,
+             "tree": {"code": "all", "aggregation": AGGREGATION, "screening": SCREENING, "indicators": ["X", "Y"]},
              "indicatorDefaults": {"normalisation": {"kind": "min-max", "frame": "f"}},
              "indicators": {"X": {RULE}, "Y": {}}}
             """;
@@ -65,6 +66,11 @@ class MethodReferenceTest {
         }
         assertThat(NormalisationTree.KINDS)
                 .allSatisfy(option -> assertThat(onPage).contains("normalisation " + option));
+        assertThat(Ties.values()).allSatisfy(ties -> assertThat(onPage).contains("precision " + Words.of(ties)));
+        assertThat(LowReliability.values())
+                .allSatisfy(word -> assertThat(onPage).contains("low reliability " + Words.of(word)));
+        assertThat(allowedRoundings()).hasSize(4).allSatisfy(word -> assertThat(onPage)
+                .contains("precision " + word));
     }
 
     @Test
@@ -108,6 +114,15 @@ class MethodReferenceTest {
                         .toList();
     }
 
+    private static List<String> allowedRoundings() {
+        var reading = Method.fromTree(Json.parse(document("precision", "{\"rounding\": \"up\"}")));
+        return ((MethodReading.Refused) reading)
+                .refusals().stream()
+                        .map(MethodRefusal.UnknownOption.class::cast)
+                        .flatMap(refusal -> refusal.allowed().stream())
+                        .toList();
+    }
+
     /// What a refusal of a word nobody knows says is allowed.
     private static List<String> allowed(String section) {
         var reading = Method.fromTree(Json.parse(document(section, "{\"kind\": \"nonsense\"}")));
@@ -122,9 +137,12 @@ class MethodReferenceTest {
     private static String document(String section, String example) {
         var rule = switch (section) {
             case "direction", "calendar", "missing", "treatment", "normalisation" -> "\"" + section + "\": " + example;
+            case "low reliability" -> "\"lowReliability\": " + example;
             default -> "";
         };
         return DOCUMENT.replace("FRAME", section.equals("frame") ? example : "{\"kind\": \"current-period\"}")
+                .replace("PRECISION", section.equals("precision") ? example : "{}")
+                .replace("SCREENING", section.equals("screening") ? example : "{}")
                 .replace("DELTA", section.equals("delta") ? example : "{}")
                 .replace("AGGREGATION", section.equals("aggregation") ? example : "\"arithmetic\"")
                 .replace("RULE", rule);
