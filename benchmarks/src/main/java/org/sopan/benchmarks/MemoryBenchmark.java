@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// What the machine's memory allows for 250,000 × 100 figures (200 MB), in the same run as the ranking
 /// of as many: to read them all once, and to copy them all once.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)

@@ -22,7 +22,7 @@ import org.sopan.engine.uncertainty.WeightModel;
 /// How long it takes to say how sure ranks are: every draw takes new weights at every node and leaves
 /// one indicator out.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 5, time = 2)

@@ -19,7 +19,7 @@ import org.sopan.engine.ranking.Ranking;
 /// From figures to ranks at the root and at every theme: the aspirational districts over five years,
 /// the blocks of India in one month, its gram panchayats in one month.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)

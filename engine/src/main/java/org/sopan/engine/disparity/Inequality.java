@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// How unequally something is spread over areas. With n values y of mean μ: Theil T = 1/n Σ (y/μ) ln(y/μ),
-/// mean log deviation = 1/n Σ ln(μ/y); both are exactly what lies between groups plus what lies within them.
+/// How unequally something is spread over areas. With n values y of mean μ: Theil T = 1/n Σ (y/μ)
+/// ln(y/μ), mean log deviation = 1/n Σ ln(μ/y); both are exactly what lies between groups plus what
+/// lies within them.
 ///
 /// @param theil Theil's T
 /// @param theilBetween its part between groups
@@ -31,7 +32,8 @@ public record Inequality(
         return meanLogDeviation - meanLogDeviationBetween;
     }
 
-    /// Empty when there is no value, or one that is not above zero (then a logarithm has no meaning).
+    /// Empty when there is no value, or one that is not above zero and finite (then a logarithm has no
+    /// meaning).
     ///
     /// @param groups of the areas, such as their states, in the same order
     public static Optional<Inequality> of(double[] values, List<String> groups) {
@@ -39,7 +41,8 @@ public record Inequality(
             throw new IllegalArgumentException(
                     "there are " + values.length + " values and " + groups.size() + " groups");
         }
-        if (values.length == 0 || Arrays.stream(values).anyMatch(value -> !(value > 0))) {
+        if (values.length == 0
+                || Arrays.stream(values).anyMatch(value -> !(value > 0 && value < Double.POSITIVE_INFINITY))) {
             return Optional.empty();
         }
         double mean = mean(values);

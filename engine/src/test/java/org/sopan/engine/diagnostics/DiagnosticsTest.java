@@ -59,4 +59,48 @@ class DiagnosticsTest {
         assertThat(importance.get(2).correlation()).isNegative();
         assertThat(importance.get(2).saturation()).isEqualTo(0.4);
     }
+
+    @Test
+    void importanceAndTheShiftWithoutAnIndicatorAreWorkedByHand() {
+        // Y takes 60 and 10; X 10 and 60; Z 50 and 50 for everybody.
+        var ranking = Ranking.of(RankingInput.of(
+                Tables.method("""
+                {"code": "TEST", "version": 1, "tree": {"code": "all", "weights": {"X": 2, "Y": 1, "Z": 1},
+                 "indicators": ["X", "Y", "Z"]},
+                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}}, "indicators": {"X": {}, "Y": {}, "Z": {}}}
+                """),
+                Tables.at("2020", "area X Y Z\nA 60 10 50\nB 10 60 50\nC 0 0 50")
+                        .panel(),
+                "2020"));
+
+        var importance = Importance.of(ranking);
+
+        // Without X, B is before A; C stays last. Places 1, 2, 3 become 2, 1, 3.
+        assertThat(importance.get(0).meanShift()).isCloseTo(2 / 3., within(1e-12));
+        assertThat(importance.get(1).meanShift()).isZero();
+        // Z has no range: no correlation, no importance, everybody at its best.
+        assertThat(importance.get(2).correlation()).isZero();
+        assertThat(importance.get(2).importance()).isZero();
+        assertThat(importance.get(2).saturation()).isEqualTo(1);
+        double x = importance.get(0).correlation() * importance.get(0).correlation();
+        double y = importance.get(1).correlation() * importance.get(1).correlation();
+        assertThat(importance.get(0).importance()).isCloseTo(x / (x + y), within(1e-12));
+    }
+
+    @Test
+    void oneChildHasNoAlphaAndAllTheVariance() {
+        var ranking = Ranking.of(RankingInput.of(
+                Tables.method("""
+                {"code": "TEST", "version": 1, "tree": {"code": "all", "indicators": ["X"]},
+                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}}, "indicators": {"X": {}}}
+                """), Tables.at("2020", "area X\nA 60\nB 10\nC -").panel(), "2020"));
+
+        var coherence = Coherence.of(ranking, "all");
+
+        assertThat(coherence.alpha()).isEmpty();
+        assertThat(coherence.areas()).isEqualTo(2);
+        assertThat(coherence.explained()).containsExactly(1.0);
+        assertThat(coherence.firstComponent()).containsExactly(1.0);
+        assertThat(coherence.children()).containsExactly("X");
+    }
 }

@@ -1,6 +1,7 @@
 package org.sopan.engine.disparity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -68,5 +69,63 @@ class DisparityTest {
         // The first gained most in points, the last most for where it stood.
         assertThat(beyond[3]).isGreaterThan(beyond[0]);
         assertThat(beyond[0] + beyond[1] + beyond[2] + beyond[3]).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void variationIsTheDeviationOverTheMean() {
+        var inequality = Inequality.of(new double[] {1, 2, 3, 4}, List.of("a", "a", "b", "b"))
+                .orElseThrow();
+
+        assertThat(inequality.count()).isEqualTo(4);
+        assertThat(inequality.variation()).isCloseTo(Math.sqrt(5 / 3.) / 2.5, within(1e-12));
+        // Within a and b by their shares of the areas.
+        double a = (Math.log(1.5) + Math.log(1.5 / 2)) / 2;
+        double b = (Math.log(3.5 / 3) + Math.log(3.5 / 4)) / 2;
+        assertThat(inequality.meanLogDeviationWithin()).isCloseTo((a + b) / 2, within(1e-12));
+        assertThat(Inequality.of(new double[] {7}, List.of("a")).orElseThrow().variation())
+                .isZero();
+        assertThat(Inequality.of(new double[] {1, Double.POSITIVE_INFINITY}, List.of("a", "a")))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Inequality.of(new double[] {1}, List.of()))
+                .withMessage("there are 1 values and 0 groups");
+    }
+
+    @Test
+    void whoDivergesOrOvershootsHasNoHalfLife() {
+        var before = new double[] {10, 30, 50};
+
+        var apart = Convergence.of(before, new double[] {0, 31, 60}, 1).orElseThrow();
+        var over = Convergence.of(before, new double[] {60, 31, 0}, 1).orElseThrow();
+
+        assertThat(apart.beta()).isCloseTo(0.5, within(1e-12));
+        assertThat(apart.halfLifeYears()).isEmpty();
+        assertThat(over.beta()).isCloseTo(-2.5, within(1e-12));
+        assertThat(over.halfLifeYears()).isEmpty();
+        assertThat(over.rankCorrelation()).hasValue(-1);
+        // Places 1, 2, 3 become 3, 2, 1.
+        assertThat(over.meanShift()).isCloseTo(4 / 3., within(1e-12));
+        // Residuals of the changes −10, 1, 10 around −9 2/3 + 10 (t − 1): −1/3, 2/3, −1/3; squares 2/3 over 800.
+        assertThat(apart.betaError()).isCloseTo(Math.sqrt(2 / 3. / 800), within(1e-12));
+        assertThat(Convergence.of(before, before, 1).orElseThrow().halfLifeYears())
+                .isEmpty();
+        assertThat(Convergence.of(before, new double[] {50, 50, 50}, 1)
+                        .orElseThrow()
+                        .halfLifeYears())
+                .isEmpty();
+    }
+
+    @Test
+    void twoAreasOrEqualOnesAreNoConvergence() {
+        assertThat(Convergence.of(new double[] {1, 2}, new double[] {1, 2}, 1)).isEmpty();
+        assertThat(Convergence.of(new double[] {1, 1, 1}, new double[] {1, 2, 3}, 1))
+                .isEmpty();
+        assertThat(Convergence.changeGivenBaseline(new double[] {1, 2}, new double[] {1, 2}))
+                .isEmpty();
+        assertThat(Convergence.changeGivenBaseline(new double[] {1, 2, 3}, new double[] {2, 3, 4}))
+                .hasValueSatisfying(rest -> assertThat(rest).containsExactly(new double[3], within(1e-12)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Convergence.of(new double[3], new double[3], 0))
+                .withMessage("years: 0.0 is outside above 0");
     }
 }

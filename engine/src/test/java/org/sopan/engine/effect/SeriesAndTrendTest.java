@@ -55,6 +55,14 @@ class SeriesAndTrendTest {
     }
 
     @Test
+    void aSeriesThatStandsStillHasNoEffectAndNoDoubt() {
+        var found = (InterruptedSeries.Estimated) InterruptedSeries.of(new double[8], 4);
+
+        assertThat(found.level()).isEqualTo(new Effect(0, 0, 0, 0));
+        assertThat(found.levelPValue()).isEqualTo(1);
+    }
+
+    @Test
     void fewFiguresOnEitherSideAreAnAnswer() {
         assertThat(InterruptedSeries.of(new double[] {1, 2, 3, 4, 5, 6, 7}, 3))
                 .isEqualTo(new InterruptedSeries.InsufficientData("4 figures are needed on either side, not 3 and 4"));

@@ -63,6 +63,21 @@ class StaggeredAdoptionTest {
     }
 
     @Test
+    void whereGroupsDifferAndAreasDoNotTheErrorIsThatOfTheShares() {
+        // Two areas gain 10 from period 1 on, two gain 4 from period 2 on, four never: shares a quarter each.
+        var outcomes = new double[][] {
+            {0, 10, 10}, {0, 10, 10}, {0, 0, 4}, {0, 0, 4}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}
+        };
+        var first = new int[] {1, 1, 2, 2, NEVER, NEVER, NEVER, NEVER};
+
+        var found = (StaggeredAdoption.Estimated) StaggeredAdoption.of(outcomes, first, Comparison.NEVER_TREATED);
+
+        // (2 · 10 + 4)/3 = 8; by the delta method √((16/3)² (1/4 + 1/4)/8).
+        assertThat(found.overall().estimate()).isCloseTo(8, within(1e-12));
+        assertThat(found.overall().standardError()).isCloseTo(4 / 3., within(1e-12));
+    }
+
+    @Test
     void theErrorOfAnAverageAgreesWithHowMuchItVariesFromSampleToSample() {
         var estimates = new double[300];
         double errors = 0;

@@ -88,4 +88,19 @@ class CheapestMixTest {
         var method = Tables.method(DOCUMENT.replace("MEAN", mean).replace("WX", String.valueOf(weight)));
         return Ranking.of(RankingInput.of(method, Tables.at("2020", TABLE).panel(), "2020"));
     }
+
+    @Test
+    void whereAPointHasNoFixedPriceOrNobodyHasAScoreNothingIsComputed() {
+        var logarithm = Tables.method(DOCUMENT.replace("MEAN", "\"arithmetic\"")
+                .replace("WX", "1")
+                .replace("\"low\": 0,", "\"low\": 1,")
+                .replace("\"X\": {}", "\"X\": {\"treatment\": \"log\"}"));
+        var panel = Tables.at("2020", "area X Y\nA 10 30\nB - -").panel();
+
+        assertThat(CheapestMix.toReach(Ranking.of(RankingInput.of(logarithm, panel, "2020")), "A", 41, Map.of()))
+                .isEqualTo(new Mix.NotComputed(
+                        "prices of points are fixed only with arithmetic nodes, fixed frames and untransformed figures"));
+        assertThat(CheapestMix.toReach(Ranking.of(RankingInput.of(logarithm, panel, "2020")), "B", 41, Map.of()))
+                .isEqualTo(new Mix.NotComputed("the area has no score for period 2020"));
+    }
 }

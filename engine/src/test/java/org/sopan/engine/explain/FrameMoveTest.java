@@ -56,6 +56,15 @@ class FrameMoveTest {
     }
 
     @Test
+    void whereTheWayIsNoLineItIsSplitBetweenTheFigureAndTheFrame() {
+        var before = ranking("\"rank\"", "2015", "area X Y\nA 20 5\nB 0 1\nC 40 9");
+        var after = ranking("\"rank\"", "2020", "area X Y\nA 30 5\nB 35 1\nC 40 9");
+
+        // From second to last: 30 beats one more than 20 in the old frame and none more in the new one.
+        assertThat(FrameMove.between(before, after, "A").getFirst()).isEqualTo(new FrameMove("X", -1, 0.5, 0, -1.5, 0, 0.75));
+    }
+
+    @Test
     void whatACapHeldBackIsAPartOfItsOwn() {
         var document = DOCUMENT.replace("\"X\": {}", "\"X\": {\"cap\": 60}");
         var before = ranking(document, "\"min-max\"", "2015", "area X Y\nA 50 1\nB 0 1\nC 100 2");

@@ -133,7 +133,8 @@ class OwenTest {
         assertThat(sum).isCloseTo(256, within(1e-9));
         // Before one of the fourteen come on average 6.5 siblings and half the time the other two: 2 · 7.5 + 1.
         assertThat(values.added[0]).isCloseTo(16, within(5 * values.standardErrors[0]));
-        assertThat(values.standardErrors[0]).isPositive();
+        // 2 k + 1 with k uniform on 0..13 and 2 more half the time: variance 4 (195/12 + 1), over 4,096 orders.
+        assertThat(values.standardErrors[0]).isCloseTo(Math.sqrt(4 * (195 / 12. + 1)) / 64, within(0.005));
         assertThat(values.added[15]).isCloseTo(2 * (7 + 0.5) + 1, within(5 * values.standardErrors[15]));
     }
 

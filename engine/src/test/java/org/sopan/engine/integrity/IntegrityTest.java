@@ -104,4 +104,133 @@ class IntegrityTest {
                 .isThrownBy(() -> Rows.divergence("D445", 84, 80, 0))
                 .withMessage("the standard error of the survey must be above 0: 0.0");
     }
+
+    @Test
+    void aJumpIsAWarningFromThreeAndAHalfOnAndSeriousFromSevenOn() {
+        // Changes ±1 and 0 and one of 4.5, 5.5 or 11.5 above their median; their median deviation is 1.
+        assertThat(Series.jumps("D445", endingAt(55))).isEmpty();
+        assertThat(Series.jumps("D445", endingAt(56)))
+                .extracting(Finding::severity, Finding::evidence)
+                .containsExactly(tuple(Finding.Severity.WARNING, "figure 9 went from 50.0 to 56.0: modified z 3.7"));
+        assertThat(Series.jumps("D445", endingAt(62)))
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.SERIOUS);
+        assertThat(Series.jumps("D445", endingAt(45))).isEmpty();
+        assertThat(Series.jumps("D445", endingAt(44)))
+                .extracting(Finding::evidence)
+                .containsExactly("figure 9 went from 50.0 to 44.0: modified z -3.7");
+        // Four changes are too few to know what is usual; five are enough.
+        assertThat(Series.jumps("D445", new double[] {1, 2, 1, 2, 90})).isEmpty();
+        assertThat(Series.jumps("D445", new double[] {1, 2, 1, 2, 2, 90})).hasSize(1);
+        assertThat(Series.jumps("D445", new double[0])).isEmpty();
+    }
+
+    private static double[] endingAt(double last) {
+        return new double[] {50, 51, 50, 51, 50, 51, 50, 50, last};
+    }
+
+    @Test
+    void aRunTwiceAsLongIsWorseAndOneAtEitherBoundIsNone() {
+        var eight = new double[] {5, 7, 7, 7, 7, 7, 7, 7, 7};
+
+        assertThat(Series.constantRuns("D445", eight, 4, 0, 100))
+                .extracting(Finding::severity, Finding::evidence)
+                .containsExactly(tuple(Finding.Severity.WARNING, "the same figure 7.0 8 times in a row"));
+        assertThat(Series.constantRuns("D445", eight, 5, 0, 100))
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.NOTE);
+        assertThat(Series.constantRuns("D445", eight, 9, 0, 100)).isEmpty();
+        assertThat(Series.constantRuns("D445", eight, 4, 7, 100)).isEmpty();
+        assertThat(Series.constantRuns("D445", new double[] {3, 3, 9, 9, 9}, 2, 0, 100))
+                .hasSize(2);
+        assertThat(Series.constantRuns("D445", new double[0], 2, 0, 100)).isEmpty();
+        assertThat(Series.signErrors("D445", new double[] {0, 5}, 0)).isEmpty();
+    }
+
+    @Test
+    void lastDigitsAreJudgedByChiSquaredFromFiftyFiguresOn() {
+        // 24 threes among 100; the other digits stand 8 or 9 times: (14² + 5 · 2² + 4 · 1²)/10 = 22.
+        assertThat(Digits.heaping("S27", withThrees(24), 0))
+                .extracting(Finding::severity, Finding::evidence)
+                .containsExactly(tuple(
+                        Finding.Severity.NOTE,
+                        "last digit 3 stands 24 times among 100 figures where 10 are expected; chi-squared 22.0"));
+        assertThat(Digits.heaping("S27", withThrees(23), 0)).isEmpty();
+        assertThat(Digits.heaping("S27", withThrees(28), 0))
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.WARNING);
+        var same = new double[50];
+        Arrays.fill(same, -1.7);
+        assertThat(Digits.heaping("S27", same, 1)).hasSize(1);
+        assertThat(Digits.heaping("S27", Arrays.copyOf(same, 49), 1)).isEmpty();
+        same[0] = 100;
+        assertThat(Digits.heaping("S27", same, 1)).isEmpty();
+    }
+
+    /// 100 figures above 100 of which so many end in three and the others evenly in all other digits.
+    private static double[] withThrees(int threes) {
+        var figures = new double[100];
+        var digits = new int[] {0, 1, 2, 4, 5, 6, 7, 8, 9};
+        Arrays.setAll(figures, i -> 200 + 10 * i + (i < threes ? 3 : digits[i % 9]));
+        return figures;
+    }
+
+    @Test
+    void rowsAreIdenticalOnWhatTheyHaveInCommon() {
+        var rows = new double[][] {{1, 2, Double.NaN}, {1, 2, 3}, {1, 9, 3}};
+
+        assertThat(Rows.identical(List.of("A", "B", "C"), rows, 2))
+                .extracting(Finding::evidence)
+                .containsExactly("all 2 figures equal those of B");
+        assertThat(Rows.identical(List.of("A", "B", "C"), rows, 3)).isEmpty();
+    }
+
+    @Test
+    void aSwapIsMeasuredInDeviationsOfEachIndicator() {
+        // Deviations √200 and 1 (no range); A and B read for each other fit exactly but for one figure.
+        var before = new double[][] {{10, 5}, {30, 5}};
+        var now = new double[][] {{30, 5}, {10, Double.NaN}};
+
+        // Straight: (20/√200 + 0)/2 for A, 20/√200 for B, so 0.707 + 1.414; swapped 0 + 0.
+        assertThat(Rows.swaps(List.of("A", "B"), before, now, 0.3))
+                .extracting(Finding::evidence)
+                .containsExactly("read for B instead, its figures are 0.00 from the last ones, not 1.06");
+        var gone = new double[][] {{Double.NaN, Double.NaN}, {Double.NaN, Double.NaN}};
+        assertThat(Rows.swaps(List.of("A", "B"), before, gone, 0.3)).isEmpty();
+    }
+
+    @Test
+    void crowdingNeedsTenFiguresAndTheWidthBelongsToIt() {
+        assertThat(Rows.bunching("S27", filled(9, 91), 90, 1)).isEmpty();
+        assertThat(Rows.bunching("S27", filled(10, 91), 90, 1))
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.NOTE);
+        assertThat(Rows.bunching("S27", filled(10, 91.1), 90, 1)).isEmpty();
+        assertThat(Rows.bunching("S27", filled(25, 90), 90, 1))
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.NOTE);
+        assertThat(Rows.bunching("S27", filled(26, 90), 90, 1))
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.WARNING);
+    }
+
+    private static double[] filled(int count, double figure) {
+        var figures = new double[count];
+        Arrays.fill(figures, figure);
+        return figures;
+    }
+
+    @Test
+    void aDivergenceIsAWarningBeyondTwoErrorsAndSeriousBeyondFour() {
+        assertThat(Rows.divergence("D445", 1.96, 0, 1)).isEmpty();
+        assertThat(Rows.divergence("D445", -1.97, 0, 1))
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.WARNING);
+        assertThat(Rows.divergence("D445", 4, 0, 1))
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.WARNING);
+        assertThat(Rows.divergence("D445", -4.1, 0, 1))
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.SERIOUS);
+    }
 }

@@ -80,4 +80,58 @@ class MatchingTest {
                 .isGreaterThan(shrunk.get(0).high() - shrunk.get(0).low());
         assertThat(Shrinkage.of(new double[] {1, 2}, new double[] {1, 1})).isEmpty();
     }
+
+    @Test
+    void distancesAreThoseWorkedByHand() {
+        // Deviations of 0, 4, 8, 8: √(44/3) each; A and B differ by 4 in both, A and C by 8 and 4.
+        var rows = new double[][] {{0, 0}, {4, 4}, {8, 4}, {8, Double.NaN}};
+        double s = Math.sqrt(44 / 3.);
+        double t = Math.sqrt(16 / 3.);
+
+        var standardised = Peers.of(AREAS, rows, Distance.STANDARDISED).nearest("A", 3);
+
+        assertThat(standardised).extracting(Peers.Peer::area).containsExactly("B", "C", "D");
+        assertThat(standardised.get(0).distance()).isCloseTo(Math.sqrt((16 / s / s + 16 / t / t) / 2), within(1e-12));
+        assertThat(standardised.get(1).distance()).isCloseTo(Math.sqrt((64 / s / s + 16 / t / t) / 2), within(1e-12));
+        assertThat(standardised.get(2).distance()).isCloseTo(8 / s, within(1e-12));
+        // Complete rows A, B, C: covariance 16, 8, 8, 16/3, inverse (1/3, −1/2; −1/2, 1) · 3/4 … checked by its form.
+        var mahalanobis = Peers.of(AREAS, rows, Distance.MAHALANOBIS).nearest("A", 3);
+        assertThat(mahalanobis).extracting(Peers.Peer::area).containsExactly("B", "C");
+        assertThat(mahalanobis.get(0).distance()).isCloseTo(mahalanobis(4, 4), within(1e-9));
+        assertThat(mahalanobis.get(1).distance()).isCloseTo(mahalanobis(8, 4), within(1e-9));
+    }
+
+    /// √(dᵀ S⁻¹ d) with S = (16, 8; 8, 16/3).
+    private static double mahalanobis(double x, double y) {
+        double determinant = 16 * 16 / 3. - 64;
+        return Math.sqrt((16 / 3. * x * x - 2 * 8 * x * y + 16 * y * y) / determinant);
+    }
+
+    @Test
+    void rowsMustFitTheAreasAndEachOther() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Peers.of(AREAS, new double[][] {{1}}, Distance.GOWER))
+                .withMessage("there are 4 areas and 1 rows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Peers.of(List.of("A", "B"), new double[][] {{1}, {1, 2}}, Distance.GOWER))
+                .withMessage("rows have 1 and 2 features");
+        assertThat(Peers.of(List.of("A", "B"), new double[][] {{1, 2}, {1, Double.NaN}}, Distance.MAHALANOBIS)
+                        .nearest("A", 1))
+                .isEmpty();
+    }
+
+    @Test
+    void shrinkageIsWorkedByHand() {
+        // Equal variances 1 around 5: Q = 100, τ² = (100 − 3)/3, so B = τ²/(τ² + 1).
+        var shrunk = Shrinkage.of(new double[] {10, 0, 10, 0}, new double[] {1, 1, 1, 1})
+                .orElseThrow();
+        double b = 97 / 3. / (97 / 3. + 1);
+
+        assertThat(shrunk.get(0).value()).isCloseTo(5 + 5 * b, within(1e-9));
+        assertThat(shrunk.get(1).value()).isCloseTo(5 - 5 * b, within(1e-9));
+        assertThat(shrunk.get(0).high() - shrunk.get(0).value())
+                .isCloseTo(1.959963984540054 * Math.sqrt(b), within(1e-9));
+        assertThat(shrunk.get(0).value() - shrunk.get(0).low())
+                .isCloseTo(1.959963984540054 * Math.sqrt(b), within(1e-9));
+    }
 }

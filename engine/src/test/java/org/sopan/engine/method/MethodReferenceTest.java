@@ -69,8 +69,9 @@ class MethodReferenceTest {
         assertThat(Ties.values()).allSatisfy(ties -> assertThat(onPage).contains("precision " + Words.of(ties)));
         assertThat(LowReliability.values())
                 .allSatisfy(word -> assertThat(onPage).contains("low reliability " + Words.of(word)));
-        assertThat(allowedRoundings()).hasSize(4).allSatisfy(word -> assertThat(onPage)
-                .contains("precision " + word));
+        assertThat(allowedRoundings())
+                .hasSize(4)
+                .allSatisfy(word -> assertThat(onPage).contains("precision " + word));
     }
 
     @Test

@@ -71,4 +71,14 @@ class DistributionsTest {
                 .isThrownBy(() -> SymmetricEigen.of(new double[][] {{1, 2}, {3, 4}}))
                 .withMessage("the matrix is not symmetric at 1, 0");
     }
+
+    @Test
+    void aQuarterOfADegreeOfFreedomIsNoTrouble() {
+        // P(a, x) = x^a/Γ(a + 1) · (1 − a x/(a + 1) + …) with Γ(1.25) = 0.906402477055477.
+        assertThat(Distributions.chiSquared(2e-8, 0.5)).isCloseTo(0.01 / 0.906402477055477, within(1e-9));
+        assertThat(Distributions.chiSquared(0, 3)).isZero();
+        assertThat(Distributions.chiSquared(-1, 3)).isZero();
+        assertThat(Distributions.normal(0)).isEqualTo(0.5);
+        assertThat(Distributions.student(0, 7)).isCloseTo(0.5, within(1e-12));
+    }
 }

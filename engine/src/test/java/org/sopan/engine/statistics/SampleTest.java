@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 
 class SampleTest {
@@ -66,5 +68,27 @@ class SampleTest {
     void equalNumbersHaveNothingToWinsorise() {
         assertThat(Winsorising.of(new double[] {3, 3, 3, 3, 3}, 0, 0, 5).moved())
                 .isZero();
+    }
+
+    @Test
+    void columnsOfUnequalLengthAreNotCompared() {
+        for (var compare : List.<BinaryOperator<double[]>>of(
+                (x, y) -> new double[] {Correlation.pearson(x, y).orElse(0)},
+                (x, y) -> new double[] {Correlation.spearman(x, y).orElse(0)},
+                (x, y) -> new double[] {Correlation.kendall(x, y).orElse(0)})) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> compare.apply(new double[] {1, 2}, new double[] {1, 2, 3}))
+                    .withMessage("there are 2 x and 3 y");
+        }
+    }
+
+    @Test
+    void theLowestAndTheHighestAreThoseOfTheColumn() {
+        assertThat(Sample.of(3, -1, 7).lowest()).hasValue(-1);
+        assertThat(Sample.of(3, -1, 7).highest()).hasValue(7);
+        assertThat(Sample.of().lowest()).isEmpty();
+        assertThat(Sample.of().highest()).isEmpty();
+        assertThat(Sample.of().median()).isEmpty();
+        assertThat(Sample.of().medianDeviation()).isEmpty();
     }
 }

@@ -89,6 +89,79 @@ class SensitivityTest {
         assertThat(found.get(3).total()).isGreaterThan(0.95);
     }
 
+    /// B is ahead of A while 60 w₁ > 50 w₂; both indices by integrals over a fine grid.
+    @Test
+    void theIndicesOfAPlaceThatTwoWeightsDecideAreThoseOfTheIntegrals() {
+        var document = """
+                {"code": "TEST", "version": 1, "tree": {"code": "all", "weights": {"X": 2, "Y": 3}, "indicators": ["X", "Y"]},
+                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}}, "indicators": {"X": {}, "Y": {}}}
+                """;
+        var input = RankingInput.of(
+                Tables.method(document), Tables.at("2020", "area X Y\nA 20 70\nB 90 20").panel(), "2020");
+        int n = 800;
+        var byFirst = new double[n];
+        var bySecond = new double[n];
+        double p = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                boolean ahead = 70 * 2 * (0.5 + (i + 0.5) / n) > 50 * 3 * (0.5 + (j + 0.5) / n);
+                byFirst[i] += ahead ? 1.0 / n : 0;
+                bySecond[j] += ahead ? 1.0 / n : 0;
+                p += ahead ? 1.0 / n / n : 0;
+            }
+        }
+        double whole = p * (1 - p);
+        double first = variance(byFirst, p) / whole;
+        double second = variance(bySecond, p) / whole;
+
+        var found = Sensitivity.of(
+                input, new RobustnessSetup(4096, 3, new WeightModel.AroundNominal(0.5), List.of(), false, 1));
+
+        for (var influences : List.of(found.ofArea("A"), found.ofArea("B"), found.meanShift())) {
+            assertThat(influences.get(0).firstOrder()).isCloseTo(first, within(0.04));
+            assertThat(influences.get(1).firstOrder()).isCloseTo(second, within(0.04));
+            assertThat(influences.get(0).total()).isCloseTo(1 - second, within(0.04));
+            assertThat(influences.get(1).total()).isCloseTo(1 - first, within(0.04));
+        }
+    }
+
+    private static double variance(double[] means, double mean) {
+        double sum = 0;
+        for (double one : means) {
+            sum += (one - mean) * (one - mean) / means.length;
+        }
+        return sum;
+    }
+
+    @Test
+    void whoIsNotRankedInADrawStandsBehindEverybody() {
+        // A has X alone: without X it is not ranked, otherwise first.
+        var input = RankingInput.of(
+                method("\"arithmetic\""), Tables.at("2020", "area X Y Z\nA 90 - -\nB 60 60 60").panel(), "2020");
+        var setup = new RobustnessSetup(1024, 5, new WeightModel.Uniform(), List.of(), true, 1);
+
+        var ofA = Sensitivity.of(input, setup).ofArea("A");
+
+        assertThat(ofA.get(3).firstOrder()).isCloseTo(1, within(0.05));
+        assertThat(ofA.get(3).total()).isCloseTo(1, within(0.05));
+        assertThat(ofA.get(0).total()).isZero();
+    }
+
+    @Test
+    void pointsLieEvenlyAndWithinTheCube() {
+        var points = new Halton(9);
+        for (int dimension = 0; dimension < Halton.DIMENSIONS; dimension++) {
+            var tenths = new int[10];
+            for (int n = 0; n < 1000; n++) {
+                tenths[(int) (10 * points.at(n, dimension))]++;
+            }
+            for (int count : tenths) {
+                assertThat(count).isBetween(70, 130);
+            }
+        }
+        assertThat(new Halton(10).at(0, 0)).isNotEqualTo(points.at(0, 0));
+    }
+
     @Test
     void tooManyChoicesOrTooFewPointsAreRefused() {
         assertThatIllegalArgumentException()

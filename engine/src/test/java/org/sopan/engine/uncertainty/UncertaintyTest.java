@@ -73,6 +73,30 @@ class UncertaintyTest {
     }
 
     @Test
+    void weightsAroundUnequalOnesMoveByTheirOwnShare() {
+        var method = Tables.method(DOCUMENT.replace("MEAN", "\"arithmetic\"")
+                .replace("\"indicators\": [", "\"weights\": {\"X\": 2, \"Y\": 3}, \"indicators\": ["));
+        var panel = Tables.at("2020", "area X Y\nA 20 70\nB 90 20").panel();
+        int n = 500;
+        double p = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                // B is ahead while 70 w₁ > 50 w₂.
+                p += 140 * (0.75 + 0.5 * (i + 0.5) / n) > 150 * (0.75 + 0.5 * (j + 0.5) / n) ? 1.0 / n / n : 0;
+            }
+        }
+        var setup = new RobustnessSetup(4000, 7, new WeightModel.AroundNominal(0.25), List.of(), false, 1);
+
+        var robustness = VaryMethod.of(RankingInput.of(method, panel, "2020"), setup);
+
+        assertThat(robustness.ahead().probability("B", "A")).isCloseTo(p, within(0.025));
+        // Both stand where they stand now, or one place off.
+        assertThat(robustness.meanShift())
+                .isCloseTo(robustness.ahead().probability("B", "A"), within(1e-12));
+        assertThat(robustness.areas().getFirst().area()).isEqualTo("A");
+    }
+
+    @Test
     void progressIsToldUntilAllDrawsAreDone() {
         var told = new ConcurrentLinkedQueue<Integer>();
 

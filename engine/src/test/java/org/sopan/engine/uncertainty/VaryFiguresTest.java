@@ -33,6 +33,18 @@ class VaryFiguresTest {
     }
 
     @Test
+    void twoAreasAreToldApartFromAboutTwoErrorsOfTheirDifferenceOn() {
+        // A point of X is half a point of the score over 99; both have the error 1, their difference √2.
+        var errors = ErrorModel.of(Map.of("X", new FigureError.Absolute(1)));
+        var sure = new Question(2000, 7, 0.95);
+
+        assertThat(VaryFigures.of(ranking("\"none\"", "area X Y\nA 53.1 50\nB 50 50"), errors, sure))
+                .containsExactly(new Places("A", 1, 1), new Places("B", 2, 2));
+        assertThat(VaryFigures.of(ranking("\"none\"", "area X Y\nA 52.4 50\nB 50 50"), errors, sure))
+                .containsExactly(new Places("A", 1, 2), new Places("B", 1, 2));
+    }
+
+    @Test
     void withoutErrorsEveryPlaceIsSureAndTiesStayTies() {
         var ranking = ranking("\"none\"", "area X Y\nA 80 80\nB 79 80\nC 79 80");
 
@@ -81,6 +93,9 @@ class VaryFiguresTest {
         assertThat(new FigureError.Percentage(400, 1).of(100)).isPositive();
         assertThat(new FigureError.Interval(20, 24, 2).of(22)).isEqualTo(1);
         assertThat(new FigureError.Relative(0.1).of(-50)).isEqualTo(5);
+        assertThat(new FigureError.Percentage(1, 1).of(50)).isEqualTo(50);
+        assertThat(new FigureError.Absolute(0).of(50)).isZero();
+        assertThat(new FigureError.Interval(5, 5, 2).of(5)).isZero();
     }
 
     @Test
