@@ -98,8 +98,9 @@ class CheapestMixTest {
         var panel = Tables.at("2020", "area X Y\nA 10 30\nB - -").panel();
 
         assertThat(CheapestMix.toReach(Ranking.of(RankingInput.of(logarithm, panel, "2020")), "A", 41, Map.of()))
-                .isEqualTo(new Mix.NotComputed(
-                        "prices of points are fixed only with arithmetic nodes, fixed frames and untransformed figures"));
+                .isEqualTo(
+                        new Mix.NotComputed(
+                                "prices of points are fixed only with arithmetic nodes, fixed frames and untransformed figures"));
         assertThat(CheapestMix.toReach(Ranking.of(RankingInput.of(logarithm, panel, "2020")), "B", 41, Map.of()))
                 .isEqualTo(new Mix.NotComputed("the area has no score for period 2020"));
     }

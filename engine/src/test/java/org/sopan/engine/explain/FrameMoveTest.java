@@ -61,7 +61,8 @@ class FrameMoveTest {
         var after = ranking("\"rank\"", "2020", "area X Y\nA 30 5\nB 35 1\nC 40 9");
 
         // From second to last: 30 beats one more than 20 in the old frame and none more in the new one.
-        assertThat(FrameMove.between(before, after, "A").getFirst()).isEqualTo(new FrameMove("X", -1, 0.5, 0, -1.5, 0, 0.75));
+        assertThat(FrameMove.between(before, after, "A").getFirst())
+                .isEqualTo(new FrameMove("X", -1, 0.5, 0, -1.5, 0, 0.75));
     }
 
     @Test

@@ -30,7 +30,9 @@ class RankChangeTest {
         assertThat(explained.before()).isEqualTo(2);
         assertThat(explained.after()).isEqualTo(2);
         // B is passed once A has 60: with a alone, or with b and c. C comes past when the others move.
-        assertThat(explained.parts()).extracting(Contribution::node).containsExactly("a", "b", "c", RankExplanation.OTHERS, RankExplanation.ENTERED_OR_LEFT);
+        assertThat(explained.parts())
+                .extracting(Contribution::node)
+                .containsExactly("a", "b", "c", RankExplanation.OTHERS, RankExplanation.ENTERED_OR_LEFT);
         assertThat(explained.parts().stream().mapToDouble(Contribution::amount).toArray())
                 .containsExactly(new double[] {4 / 6., 1 / 6., 1 / 6., -1, 0}, within(1e-12));
         assertThat(explained.rivals()).extracting(RankExplanation.Rival::area).containsExactly("B", "C");
@@ -108,15 +110,16 @@ class RankChangeTest {
     @Test
     void whoHasNoScoreOrIsComparedWithOthersIsNotExplained() {
         var ranking = ranking("area X Y Z\nA 40 50 60\nB 60 60 60", "area X Y Z\nA - - -\nB 60 60 60");
-        var copeland = ranking(
-                "\"copeland\"", "area X Y Z\nA 40 50 60\nB 60 60 60", "area X Y Z\nA 40 50 60\nB 60 60 60");
+        var copeland =
+                ranking("\"copeland\"", "area X Y Z\nA 40 50 60\nB 60 60 60", "area X Y Z\nA 40 50 60\nB 60 60 60");
 
         assertThat(ExplainByOwen.of(ranking, "A", 1))
                 .isEqualTo(new ScoreExplanation.NotExplained("A", "no score for the ranked period 2020"));
         assertThat(ExplainScoreChange.of(copeland, "A"))
-                .isEqualTo(new ScoreExplanation.NotExplained(
-                        "A",
-                        "a node of the method compares areas, so the score is not a function of the area's own figures"));
+                .isEqualTo(
+                        new ScoreExplanation.NotExplained(
+                                "A",
+                                "a node of the method compares areas, so the score is not a function of the area's own figures"));
         assertThat(WhatItTakes.toGain(ranking, "A", 1))
                 .isEqualTo(new NextPlaces.NotComputed("A", "the area has no score for period 2020"));
         assertThat(WhatItTakes.toGain(copeland, "A", 1))

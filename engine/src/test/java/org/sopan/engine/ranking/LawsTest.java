@@ -164,6 +164,24 @@ class LawsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("everyPairOfOptions")
+    void twoAreasWithTheSameFiguresShareTheirPlaceAndTheirScore(Method method, long seed) {
+        var panel = panel(new SplittableRandom(seed));
+        var twins = panel.extended(List.of("Twin"), List.of(), List.of()).edit();
+        cells(panel).stream()
+                .filter(cell -> cell.area.equals("A"))
+                .forEach(cell -> twins.set("Twin", cell.indicator, "2020", cell.value, CellState.NORMAL));
+
+        var standings =
+                Ranking.of(RankingInput.of(method, twins.freeze(), "2020")).standings(Measure.SCORE);
+
+        assertThat(standings.find("Twin").map(Placement::rank))
+                .isEqualTo(standings.find("A").map(Placement::rank));
+        assertThat(standings.find("Twin").map(Placement::score))
+                .isEqualTo(standings.find("A").map(Placement::score));
+    }
+
     @Test
     void aPanelOfAThousandAndOneAreasIsScoredInBlocksLikeOneAreaAlone() {
         var codes =
@@ -201,12 +219,12 @@ class LawsTest {
                 .orElse(1e9);
     }
 
-    private static Method method(String normalisation, String mean) {
+    static Method method(String normalisation, String mean) {
         return Tables.method(DOCUMENT.replace("MEAN", mean).replace("NORMALISATION", normalisation));
     }
 
     /// Few distinct figures on purpose: ties and gaps are the interesting cases.
-    private static Panel panel(SplittableRandom random) {
+    static Panel panel(SplittableRandom random) {
         var table = new StringBuilder("area X Y Z\n");
         for (int area = 0; area < 8; area++) {
             table.append((char) ('A' + area));
@@ -218,7 +236,7 @@ class LawsTest {
         return Tables.at("2020", table.toString()).panel();
     }
 
-    private static List<Cell> cells(Panel panel) {
+    static List<Cell> cells(Panel panel) {
         var cells = new ArrayList<Cell>();
         for (var area : panel.areas()) {
             for (var indicator : panel.indicators()) {
@@ -231,5 +249,5 @@ class LawsTest {
         return cells;
     }
 
-    private record Cell(String area, String indicator, double value) {}
+    record Cell(String area, String indicator, double value) {}
 }

@@ -27,8 +27,10 @@ class DrawnPlacesTest {
         assertThat(first.shift).isEqualTo(7);
         // 1, 2, 3, 7: positions 1.5, 0.15 and 2.85.
         assertThat(first.quantile(0.5)).isEqualTo(2.5);
-        assertThat(first.quantile(0.05)).isEqualTo(Sample.of(1, 2, 3, 7).quantile(0.05).orElseThrow());
-        assertThat(first.quantile(0.95)).isEqualTo(Sample.of(1, 2, 3, 7).quantile(0.95).orElseThrow());
+        assertThat(first.quantile(0.05))
+                .isEqualTo(Sample.of(1, 2, 3, 7).quantile(0.05).orElseThrow());
+        assertThat(first.quantile(0.95))
+                .isEqualTo(Sample.of(1, 2, 3, 7).quantile(0.95).orElseThrow());
         assertThat(first.quantile(1)).isEqualTo(7);
     }
 
@@ -62,9 +64,11 @@ class DrawnPlacesTest {
                     .toArray();
             assertThat(columns[area].ranked).isEqualTo(ranked.length);
             assertThat(columns[area].shift)
-                    .isEqualTo(Arrays.stream(ranked).map(place -> Math.abs(place - now[own])).sum());
-            assertThat(columns[area].top)
-                    .isEqualTo((int) Arrays.stream(ranked).filter(place -> place <= 3).count());
+                    .isEqualTo(Arrays.stream(ranked)
+                            .map(place -> Math.abs(place - now[own]))
+                            .sum());
+            assertThat(columns[area].top).isEqualTo((int)
+                    Arrays.stream(ranked).filter(place -> place <= 3).count());
         }
     }
 

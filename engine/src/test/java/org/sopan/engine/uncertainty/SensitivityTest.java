@@ -97,7 +97,9 @@ class SensitivityTest {
                  "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}}, "indicators": {"X": {}, "Y": {}}}
                 """;
         var input = RankingInput.of(
-                Tables.method(document), Tables.at("2020", "area X Y\nA 20 70\nB 90 20").panel(), "2020");
+                Tables.method(document),
+                Tables.at("2020", "area X Y\nA 20 70\nB 90 20").panel(),
+                "2020");
         int n = 800;
         var byFirst = new double[n];
         var bySecond = new double[n];
@@ -137,7 +139,9 @@ class SensitivityTest {
     void whoIsNotRankedInADrawStandsBehindEverybody() {
         // A has X alone: without X it is not ranked, otherwise first.
         var input = RankingInput.of(
-                method("\"arithmetic\""), Tables.at("2020", "area X Y Z\nA 90 - -\nB 60 60 60").panel(), "2020");
+                method("\"arithmetic\""),
+                Tables.at("2020", "area X Y Z\nA 90 - -\nB 60 60 60").panel(),
+                "2020");
         var setup = new RobustnessSetup(1024, 5, new WeightModel.Uniform(), List.of(), true, 1);
 
         var ofA = Sensitivity.of(input, setup).ofArea("A");

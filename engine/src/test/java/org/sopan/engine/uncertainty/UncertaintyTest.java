@@ -91,8 +91,7 @@ class UncertaintyTest {
 
         assertThat(robustness.ahead().probability("B", "A")).isCloseTo(p, within(0.025));
         // Both stand where they stand now, or one place off.
-        assertThat(robustness.meanShift())
-                .isCloseTo(robustness.ahead().probability("B", "A"), within(1e-12));
+        assertThat(robustness.meanShift()).isCloseTo(robustness.ahead().probability("B", "A"), within(1e-12));
         assertThat(robustness.areas().getFirst().area()).isEqualTo("A");
     }
 
