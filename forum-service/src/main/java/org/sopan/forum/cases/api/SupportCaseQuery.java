@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.forum.cases.CaseStatus;
 import org.sopan.forum.cases.SupportCases;
+import org.sopan.forum.lifecycle.api.StatusParameter;
 import org.sopan.kit.paging.PageRequest;
-import org.sopan.kit.problem.ErrorCode;
-import org.sopan.kit.problem.Problem;
 
 /// Which cases are wanted.
 public record SupportCaseQuery(
@@ -63,7 +62,7 @@ public record SupportCaseQuery(
                 area == null ? null : area.value(),
                 theme,
                 release,
-                wantedStatus(),
+                StatusParameter.read(CaseStatus.TABLE, status),
                 open == null ? null : Boolean.valueOf(open),
                 behind,
                 page.limit() + 1);
@@ -78,16 +77,5 @@ public record SupportCaseQuery(
                         Objects.toString(release, ""),
                         Objects.toString(status, ""),
                         Objects.toString(open, ""));
-    }
-
-    private @Nullable CaseStatus wantedStatus() {
-        if (status == null) {
-            return null;
-        }
-        return CaseStatus.TABLE
-                .find(status)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_PARAMETER,
-                        "parameter status \"" + status + "\" is not one of " + CaseStatus.TABLE.states()));
     }
 }

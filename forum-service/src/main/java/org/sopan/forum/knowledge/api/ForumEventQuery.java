@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.forum.knowledge.ForumEventStatus;
 import org.sopan.forum.knowledge.ForumEvents;
+import org.sopan.forum.lifecycle.api.StatusParameter;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
@@ -52,23 +53,18 @@ public record ForumEventQuery(
         var keys = page.after(listName());
         var behind = keys.isEmpty() ? null : new ForumEvents.Key(Instant.parse(keys.get(0)), keys.get(1));
         return new ForumEvents.Query(
-                drafts, area == null ? null : area.value(), theme, wantedStatus(), instant(), behind, page.limit() + 1);
+                drafts,
+                area == null ? null : area.value(),
+                theme,
+                StatusParameter.read(ForumEventStatus.TABLE, status),
+                instant(),
+                behind,
+                page.limit() + 1);
     }
 
     /// Names the list and its filters, for cursors.
     String listName() {
         return "forum-events " + List.of(text(area), text(theme), text(status), text(from));
-    }
-
-    private @Nullable ForumEventStatus wantedStatus() {
-        if (status == null) {
-            return null;
-        }
-        return ForumEventStatus.TABLE
-                .find(status)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_PARAMETER,
-                        "parameter status \"" + status + "\" is not one of " + ForumEventStatus.TABLE.states()));
     }
 
     private @Nullable Instant instant() {

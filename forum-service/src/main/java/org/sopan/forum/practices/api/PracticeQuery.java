@@ -10,11 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.forum.lifecycle.api.StatusParameter;
 import org.sopan.forum.practices.PracticeStatus;
 import org.sopan.forum.practices.Practices;
 import org.sopan.kit.paging.PageRequest;
-import org.sopan.kit.problem.ErrorCode;
-import org.sopan.kit.problem.Problem;
 
 /// Which practices are wanted.
 public record PracticeQuery(
@@ -59,7 +58,7 @@ public record PracticeQuery(
                 unpublished,
                 area == null ? null : area.value(),
                 theme,
-                wantedStatus(),
+                StatusParameter.read(PracticeStatus.TABLE, status),
                 behind,
                 page.limit() + 1);
     }
@@ -72,16 +71,5 @@ public record PracticeQuery(
                         Objects.toString(area, ""),
                         Objects.toString(theme, ""),
                         Objects.toString(status, ""));
-    }
-
-    private @Nullable PracticeStatus wantedStatus() {
-        if (status == null) {
-            return null;
-        }
-        return PracticeStatus.TABLE
-                .find(status)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_PARAMETER,
-                        "parameter status \"" + status + "\" is not one of " + PracticeStatus.TABLE.states()));
     }
 }

@@ -58,9 +58,8 @@ public class ChangeResource {
             @Parameter(description = "A period, or `latest`.", example = "2020") @PathParam("period") @Size(max = 16)
                     String period,
             @Parameter(description = "LGD code of the area.", example = "D445") @PathParam("area") AreaCode area,
-            @BeanParam @Valid AreaRankingParameters parameters) {
-        var asked = parameters.toRankingParameters();
-        var edition = editions.get(RankingQuestions.query(programme, period, asked), asked);
+            @BeanParam @Valid EditionParameters wanted) {
+        var edition = editions.get(RankingQuestions.query(programme, period, ListParameters.WHOLE), wanted);
         AreaPages.requireMember(edition, area);
         return pages.answer(Changes.of(edition, area), edition, preconditions);
     }

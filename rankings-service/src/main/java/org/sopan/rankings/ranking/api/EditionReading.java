@@ -25,15 +25,15 @@ class EditionReading {
     }
 
     /// Ends the request when there is none.
-    RankedEdition get(RankingQuery query, RankingParameters parameters) {
-        return switch (RankingQuestions.edition(parameters)) {
-            case LIVE -> live(query, parameters);
+    RankedEdition get(RankingQuery query, EditionParameters wanted) {
+        return switch (RankingQuestions.edition(wanted)) {
+            case LIVE -> live(query, wanted);
             case RELEASE ->
                 official(query)
                         .orElseThrow(() -> new Problem(
                                 ErrorCode.NOT_FOUND,
                                 "programme " + query.programme() + " has no release for the period asked for"));
-            case NEWEST -> official(query).orElseGet(() -> live(query, parameters));
+            case NEWEST -> official(query).orElseGet(() -> live(query, wanted));
         };
     }
 
@@ -41,8 +41,9 @@ class EditionReading {
         return released.findRanked(query.programme(), query.period());
     }
 
-    private RankedEdition live(RankingQuery query, RankingParameters parameters) {
-        RankingQuestions.atLeast(parameters).ifPresent(positions -> liveReading.await(query.programme(), positions));
+    private RankedEdition live(RankingQuery query, EditionParameters wanted) {
+        RankingQuestions.atLeast(wanted.atLeast())
+                .ifPresent(positions -> liveReading.await(query.programme(), positions));
         var found = Refusals.found(findRanking.find(query));
         liveReading.allow(found.ranked().programme());
         return new RankedEdition(found.ranked(), found.period(), EditionFacts.live(found.ranked()));

@@ -17,33 +17,33 @@ public final class RankingQuestions {
 
     private RankingQuestions() {}
 
-    public static RankingQuery query(ProgrammeCode programme, String period, RankingParameters parameters) {
-        var node = parameters.node();
+    public static RankingQuery query(ProgrammeCode programme, String period, ListParameters list) {
+        var node = list.node();
         return new RankingQuery(
                 programme,
                 period.equals(LATEST) ? null : period(period),
-                measure(parameters.measure()),
+                measure(list.measure()),
                 MethodNodes.ALL.equals(node) ? null : node,
-                parameters.within() == null ? null : area(parameters.within()));
+                list.within() == null ? null : area(list.within()));
     }
 
-    public static Optional<Positions> atLeast(RankingParameters parameters) {
+    public static Optional<Positions> atLeast(@Nullable String positions) {
         try {
-            return Optional.ofNullable(parameters.atLeast()).map(Positions::parse);
+            return Optional.ofNullable(positions).map(Positions::parse);
         } catch (IllegalArgumentException e) {
             throw Refusals.parameter("atLeast", String.valueOf(e.getMessage()));
         }
     }
 
     /// Which edition is wanted; a position can only be asked of the live one.
-    static EditionChoice edition(RankingParameters parameters) {
-        return switch (parameters.edition()) {
-            case null -> parameters.atLeast() == null ? EditionChoice.NEWEST : EditionChoice.LIVE;
+    static EditionChoice edition(EditionParameters wanted) {
+        return switch (wanted.edition()) {
+            case null -> wanted.atLeast() == null ? EditionChoice.NEWEST : EditionChoice.LIVE;
             case "live" -> EditionChoice.LIVE;
             case "release" -> EditionChoice.RELEASE;
             default ->
                 throw Refusals.parameter(
-                        "edition", "edition \"" + parameters.edition() + "\" is not known; allowed are live, release");
+                        "edition", "edition \"" + wanted.edition() + "\" is not known; allowed are live, release");
         };
     }
 

@@ -108,18 +108,19 @@ public class RankingResource {
                     ProgrammeCode programme,
             @Parameter(description = "A period, or `latest`.", example = "2020") @PathParam("period") @Size(max = 16)
                     String period,
-            @BeanParam @Valid RankingParameters parameters,
+            @BeanParam @Valid ListParameters list,
+            @BeanParam @Valid EditionParameters wanted,
             @BeanParam @Valid FormatRequest format) {
-        var query = RankingQuestions.query(programme, period, parameters);
-        return switch (RankingQuestions.edition(parameters)) {
-            case LIVE -> live(query, parameters, format);
+        var query = RankingQuestions.query(programme, period, list);
+        return switch (RankingQuestions.edition(wanted)) {
+            case LIVE -> live(query, wanted, format);
             case RELEASE ->
                 official(query, format)
                         .orElseThrow(() -> new Problem(
                                 ErrorCode.NOT_FOUND,
                                 "programme " + programme + " has no release for period " + period
                                         + "; edition=live is the current, provisional ranking"));
-            case NEWEST -> official(query, format).orElseGet(() -> live(query, parameters, format));
+            case NEWEST -> official(query, format).orElseGet(() -> live(query, wanted, format));
         };
     }
 
@@ -130,8 +131,9 @@ public class RankingResource {
         });
     }
 
-    private Response live(RankingQuery query, RankingParameters parameters, FormatRequest format) {
-        RankingQuestions.atLeast(parameters).ifPresent(positions -> liveReading.await(query.programme(), positions));
+    private Response live(RankingQuery query, EditionParameters wanted, FormatRequest format) {
+        RankingQuestions.atLeast(wanted.atLeast())
+                .ifPresent(positions -> liveReading.await(query.programme(), positions));
         var found = Refusals.found(findRanking.find(query));
         var programme = found.ranked().programme();
         liveReading.allow(programme);

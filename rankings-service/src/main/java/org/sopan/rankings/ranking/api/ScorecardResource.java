@@ -67,9 +67,8 @@ public class ScorecardResource {
                     @DefaultValue("latest")
                     @Size(max = 16)
                     String period,
-            @BeanParam @Valid AreaRankingParameters parameters) {
-        var asked = parameters.toRankingParameters();
-        var edition = editions.get(RankingQuestions.query(programme, period, asked), asked);
+            @BeanParam @Valid EditionParameters wanted) {
+        var edition = editions.get(RankingQuestions.query(programme, period, ListParameters.WHOLE), wanted);
         AreaPages.requireMember(edition, area);
         return pages.answer(Scorecards.of(edition, area), edition, preconditions);
     }

@@ -23,6 +23,7 @@ import org.sopan.kit.problem.Problem;
 import org.sopan.rankings.ranking.ReleasedLists;
 import org.sopan.rankings.ranking.api.ContentTag;
 import org.sopan.rankings.ranking.api.ListFormats;
+import org.sopan.rankings.ranking.api.ListParameters;
 import org.sopan.rankings.ranking.api.RankingQuestions;
 import org.sopan.rankings.ranking.api.RankingView;
 import org.sopan.rankings.ranking.api.Refusals;
@@ -96,11 +97,10 @@ public class ReleaseContentResource {
     @APIResponse(responseCode = "404", description = "There is no such release.")
     public Response ranking(
             @BeanParam @Valid ReleaseAddress address,
-            @BeanParam @Valid ReleaseListParameters parameters,
+            @BeanParam @Valid ListParameters list,
             @BeanParam @Valid FormatRequest format) {
         var release = release(address);
-        var query =
-                RankingQuestions.query(address.programme(), release.period().value(), parameters.toRankingParameters());
+        var query = RankingQuestions.query(address.programme(), release.period().value(), list);
         return switch (readReleases.list(release, query)) {
             case ReleasedLists.Released.Frozen(var json) -> formats.answer(json, format, preconditions, FOR_EVER);
             case ReleasedLists.Released.Misfit(var refusal) -> throw Refusals.problem(refusal);

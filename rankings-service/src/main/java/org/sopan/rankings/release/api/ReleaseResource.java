@@ -23,8 +23,8 @@ import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.http.Tags;
 import org.sopan.kit.identity.Scope;
 import org.sopan.rankings.ranking.FindRanking;
+import org.sopan.rankings.ranking.api.ListParameters;
 import org.sopan.rankings.ranking.api.LiveReading;
-import org.sopan.rankings.ranking.api.RankingParameters;
 import org.sopan.rankings.ranking.api.RankingQuestions;
 import org.sopan.rankings.ranking.api.Refusals;
 import org.sopan.rankings.release.CurrentReleases;
@@ -78,9 +78,8 @@ public class ReleaseResource {
             @Parameter(description = "Code of the programme.", example = "NFHS") @PathParam("programme")
                     ProgrammeCode programme,
             @NotNull @Valid ReleaseRequest request) {
-        var parameters = new RankingParameters(null, null, null, null, request.atLeast());
-        var query = RankingQuestions.query(programme, request.period(), parameters);
-        RankingQuestions.atLeast(parameters).ifPresent(positions -> liveReading.await(programme, positions));
+        var query = RankingQuestions.query(programme, request.period(), ListParameters.WHOLE);
+        RankingQuestions.atLeast(request.atLeast()).ifPresent(positions -> liveReading.await(programme, positions));
         var found = Refusals.found(findRanking.find(query));
         var answer = answers.publish(found);
         current.refresh();

@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// What a reader may say about the ranking behind a page about one area.
-public record AreaRankingParameters(
+/// Which edition of a ranking is wanted.
+public record EditionParameters(
         @Parameter(
                 description =
-                        "`live` or `release`; left out: the newest release, or the live ranking where there is none and the programme opens it.",
+                        "`live`: the current, provisional ranking; needs the scope `rankings:live` unless the programme opens it. Left out: the newest release, or the live ranking where there is none and the programme opens it.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
@@ -20,14 +20,10 @@ public record AreaRankingParameters(
         String edition,
 
         @Parameter(
-                description = "Answer only from a live ranking that has seen these positions; waits a little for it.",
+                description =
+                        "Answer only from a live ranking that has seen these positions, such as those of a submission; waits a little for it.",
                 schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
                 example = "0:118,3:121")
         @QueryParam("atLeast")
         @Nullable
-        String atLeast) {
-
-    RankingParameters toRankingParameters() {
-        return new RankingParameters(null, null, null, edition, atLeast);
-    }
-}
+        String atLeast) {}

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// What a reader may say about the list he wants.
-public record RankingParameters(
+/// Which list of a ranking is wanted.
+public record ListParameters(
         @Parameter(
                 description = "`score` ranks by level, `delta` by progress since the base period.",
                 schema =
@@ -33,24 +33,8 @@ public record RankingParameters(
                 example = "S24")
         @QueryParam("within")
         @Nullable
-        String within,
+        String within) {
 
-        @Parameter(
-                description =
-                        "`live`: the current, provisional ranking; needs the scope `rankings:live` unless the programme opens it. Left out: the newest release, or the live ranking where there is none and the programme opens it.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"live", "release"}))
-        @QueryParam("edition")
-        @Nullable
-        String edition,
-
-        @Parameter(
-                description =
-                        "Answer only from a live ranking that has seen these positions, such as those of a submission; waits a little for it.",
-                schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
-                example = "0:118,3:121")
-        @QueryParam("atLeast")
-        @Nullable
-        String atLeast) {}
+    /// The list of the whole programme by score.
+    public static final ListParameters WHOLE = new ListParameters(null, null, null);
+}
