@@ -50,6 +50,7 @@ class Dhis2PushesTest {
         assertThat(summary.getInt("response.importCount.imported")).isEqualTo(2);
         assertThat(summary.getInt("response.importCount.ignored")).isEqualTo(1);
         assertThat(summary.getList("response.conflicts.indexes[0]")).containsExactly(3);
+        assertThat(summary.getString("response.conflicts[0].value")).contains("allowed is", "cocF");
         var stored = given().get("/v1/observations?area=D396&period=FY2016-17").jsonPath();
         assertThat(stored.getList("items.value")).containsExactlyInAnyOrder(12f, 75f);
     }

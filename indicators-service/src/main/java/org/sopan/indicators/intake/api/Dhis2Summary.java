@@ -116,14 +116,20 @@ public record Dhis2Summary(
         for (var remark : remarks) {
             if (remark.rule().refuses()) {
                 var object = String.valueOf(orElse(remark.found(), remark.pointer()));
-                var said = once.computeIfAbsent(
-                        Map.entry(object, remark.detail()),
+                var conflict = once.computeIfAbsent(
+                        Map.entry(object, said(remark)),
                         key -> new ConflictView(
-                                object, remark.detail(), remark.rule().code(), new ArrayList<>()));
-                said.indexes().add(remark.row() - 1);
+                                object, said(remark), remark.rule().code(), new ArrayList<>()));
+                conflict.indexes().add(remark.row() - 1);
             }
         }
         return List.copyOf(once.values());
+    }
+
+    /// What is wrong and what would be right; the places stand in the indexes.
+    private static String said(Remark remark) {
+        var expected = remark.expected();
+        return expected == null ? remark.detail() : remark.detail() + "; allowed is " + expected;
     }
 
     private static String orElse(@Nullable String text, String otherwise) {
