@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// Folders of tests.
-final class Folder {
+public final class Folder {
 
     private Folder() {}
 
     /// An empty folder at this place; what an earlier run left is removed.
-    static Path fresh(Path folder) {
+    public static Path fresh(Path folder) {
         try {
             if (Files.exists(folder)) {
                 try (var tree = Files.walk(folder)) {

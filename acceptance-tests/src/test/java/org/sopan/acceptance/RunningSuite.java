@@ -52,6 +52,13 @@ public final class RunningSuite {
         return admin().withKey(made.json().getString("key"));
     }
 
+    /// With a new key that is bound to a provider.
+    public Api withProvider(String provider, List<String> scopes, List<String> areas) {
+        var body = Json.of(Map.of("name", "acceptance", "scopes", scopes, "areas", areas, "provider", provider));
+        var made = admin().post("/v1/keys", "application/json", body).expect(201);
+        return admin().withKey(made.json().getString("key"));
+    }
+
     private static final class Shared {
         static final RunningSuite SUITE = fresh("journeys");
     }
