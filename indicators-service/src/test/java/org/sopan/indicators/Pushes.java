@@ -30,9 +30,12 @@ public final class Pushes {
     }
 
     public static RequestSpecification as(TestToken token) {
-        return given().config(WITHOUT_CHARSET)
-                .auth()
-                .oauth2(token.scopes(Scope.OBSERVATIONS_WRITE).sign());
+        return with(token.scopes(Scope.OBSERVATIONS_WRITE).sign());
+    }
+
+    /// With a signed token.
+    public static RequestSpecification with(String token) {
+        return given().config(WITHOUT_CHARSET).auth().oauth2(token);
     }
 
     public static Response csv(RequestSpecification who, String query, String body) {

@@ -25,6 +25,11 @@ final class ServiceEnvironment {
         if (service == PartName.GATEWAY) {
             environment.putAll(gateway());
         }
+        if (service == PartName.INDICATORS) {
+            environment.put(
+                    "SOPAN_LEDGER_KEYS",
+                    settings.files(service).directory().resolve("ledger-keys").toString());
+        }
         return environment;
     }
 

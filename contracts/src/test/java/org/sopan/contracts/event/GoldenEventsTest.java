@@ -28,6 +28,7 @@ class GoldenEventsTest {
                 event(BoundaryChanged.TYPE, BoundaryChanged.class),
                 event(CampaignDefined.TYPE, CampaignDefined.class),
                 event(CodeMapDefined.TYPE, CodeMapDefined.class),
+                event(FindingChanged.TYPE, FindingChanged.class),
                 event(ForumEventChanged.TYPE, ForumEventChanged.class),
                 event(ForumPackLoaded.TYPE, ForumPackLoaded.class),
                 event(IndicatorDefined.TYPE, IndicatorDefined.class),
@@ -40,6 +41,7 @@ class GoldenEventsTest {
                 event(ReleaseClosed.TYPE, ReleaseClosed.class),
                 event(ReleasePart.TYPE, ReleasePart.class),
                 event(SubmissionRecorded.TYPE, SubmissionRecorded.class),
+                event(SubmissionWithdrawn.TYPE, SubmissionWithdrawn.class),
                 event(SupportCaseChanged.TYPE, SupportCaseChanged.class),
                 event(TargetDefined.TYPE, TargetDefined.class));
     }

@@ -25,4 +25,9 @@ public class CurrentCatalogue {
         var newer = held.with(stored, definitions.since(held.version()));
         return known.updateAndGet(other -> other.version() >= newer.version() ? other : newer);
     }
+
+    /// As it was when it was last asked for.
+    public Catalogue held() {
+        return known.get();
+    }
 }

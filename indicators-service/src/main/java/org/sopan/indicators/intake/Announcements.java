@@ -3,7 +3,8 @@ package org.sopan.indicators.intake;
 /// Tells other services what a submission changed, within the transaction that changes it.
 public interface Announcements {
 
-    void revised(Submission submission, Figures.Run run);
+    /// Revisions of one state that are one event.
+    void revised(String submission, Figures.Run run);
 
     void recorded(Submission submission);
 }

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sopan.indicators.finding.DueChecks;
+import org.sopan.indicators.reach.RowReach;
 
 /// The one transaction of a submission: what waits becomes revisions, is announced, and is on disk when this
 /// returns.
@@ -17,18 +19,29 @@ public class ApplySubmission {
     private final Figures figures;
     private final Submissions submissions;
     private final Announcements announcements;
+    private final DueChecks dueChecks;
+    private final RowReach rowReach;
     private final Clock clock;
 
-    ApplySubmission(Figures figures, Submissions submissions, Announcements announcements, Clock clock) {
+    ApplySubmission(
+            Figures figures,
+            Submissions submissions,
+            Announcements announcements,
+            DueChecks dueChecks,
+            RowReach rowReach,
+            Clock clock) {
         this.figures = figures;
         this.submissions = submissions;
         this.announcements = announcements;
+        this.dueChecks = dueChecks;
+        this.rowReach = rowReach;
         this.clock = clock;
     }
 
     @Transactional
     Outcome apply(Staged.Ready ready) {
         var order = ready.order();
+        rowReach.claim();
         figures.stage(ready.id(), ready.rest());
         var remarks = new Remarks(ready.tally().bound());
         for (var duplicate : figures.duplicates(ready.id(), ready.tally().bound())) {
@@ -71,8 +84,11 @@ public class ApplySubmission {
         var applied = figures.apply(ready.id(), provider, acceptedAt);
         var submission = submission(ready, applied, found, acceptedAt);
         submissions.add(submission, found.remarks());
-        figures.runs(ready.id()).forEach(run -> announcements.revised(submission, run));
+        figures.runs(ready.id()).forEach(run -> announcements.revised(submission.id(), run));
         announcements.recorded(submission);
+        if (applied.added() + applied.revised() > 0) {
+            dueChecks.add(ready.id(), acceptedAt);
+        }
         figures.discard(ready.id());
         return new Outcome.Recorded(submission, found.remarks());
     }

@@ -48,5 +48,7 @@ public interface Figures {
     record Applied(int staged, int added, int revised) {}
 
     /// Revisions of one state between two rows, inclusive; rows of other states may lie between.
-    record Run(AreaCode state, int firstRow, int lastRow, int count) {}
+    ///
+    /// @param root Merkle root over the rows in canonical form, hex
+    record Run(AreaCode state, int firstRow, int lastRow, int count, String root) {}
 }

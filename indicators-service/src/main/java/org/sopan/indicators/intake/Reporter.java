@@ -37,7 +37,7 @@ public final class Reporter {
     }
 
     /// The areas in words for people.
-    String reach() {
+    public String reach() {
         var areas = keyAreas.isEmpty()
                 ? provider.areas()
                 : keyAreas.stream().sorted().toList();

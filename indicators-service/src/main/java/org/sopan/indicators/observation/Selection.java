@@ -8,12 +8,14 @@ import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.DatasetCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.ObservationState;
+import org.sopan.indicators.reach.Reach;
 
 /// Which figures are wanted. Null means no condition; an empty set lets nothing through.
 ///
 /// @param from first day a period may begin on
 /// @param to last day a period may end on
 /// @param asOf as they stood at this instant; null for now
+/// @param reach of whom they are for: figures outside it are seen as they were last published
 public record Selection(
         @Nullable Set<IndicatorCode> indicators,
         @Nullable Set<AreaCode> areas,
@@ -22,4 +24,5 @@ public record Selection(
         @Nullable LocalDate to,
         @Nullable DatasetCode dataset,
         @Nullable ObservationState status,
-        @Nullable Instant asOf) {}
+        @Nullable Instant asOf,
+        Reach reach) {}

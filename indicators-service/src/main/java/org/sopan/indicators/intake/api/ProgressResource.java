@@ -62,7 +62,7 @@ public class ProgressResource {
     /// A push of the caller's; others do not exist for it.
     static DeferredPush find(DeferredPushes pushes, Caller caller, String id) {
         return pushes.find(id)
-                .filter(push -> push.subject().equals(caller.subject())
+                .filter(push -> push.subject().equals(caller.person())
                         || caller.provider().filter(push.provider()::equals).isPresent())
                 .orElseThrow(() -> new Problem(
                         ErrorCode.NOT_FOUND, "no push " + id + " is decided later, or it is not this key's"));

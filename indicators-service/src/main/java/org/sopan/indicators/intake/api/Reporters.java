@@ -28,7 +28,7 @@ class Reporters {
 
     /// Whoever sent the present request.
     Reporter present(Catalogue catalogue) {
-        return of(caller.subject(), provider(), caller.areas(), catalogue);
+        return of(caller.person(), provider(), caller.areas(), catalogue);
     }
 
     static Reporter of(String subject, ProviderCode code, Set<AreaCode> areas, Catalogue catalogue) {

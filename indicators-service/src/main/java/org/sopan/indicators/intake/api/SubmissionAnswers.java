@@ -3,9 +3,12 @@ package org.sopan.indicators.intake.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.intake.Outcome;
 import org.sopan.indicators.intake.RecordSubmission;
 import org.sopan.indicators.intake.Staged;
+import org.sopan.indicators.ledger.Receipts;
+import org.sopan.indicators.ledger.SignReceipt;
 import org.sopan.kit.http.Idempotent;
 
 /// The second half of a push: applies what was staged and makes the answer, in one transaction. A push that
@@ -15,19 +18,25 @@ import org.sopan.kit.http.Idempotent;
 class SubmissionAnswers {
 
     private final RecordSubmission recordSubmission;
+    private final Receipts receipts;
+    private final SignReceipt signReceipt;
 
-    SubmissionAnswers(RecordSubmission recordSubmission) {
+    SubmissionAnswers(RecordSubmission recordSubmission, Receipts receipts, SignReceipt signReceipt) {
         this.recordSubmission = recordSubmission;
+        this.receipts = receipts;
+        this.signReceipt = signReceipt;
     }
 
     @Idempotent
     Response answer(Staged staged) {
         var told = told(recordSubmission.apply(staged));
-        var answer = Response.status(told.status()).entity(told.submission());
-        return (told.submission().dryRun()
-                        ? answer
-                        : answer.location(URI.create(
-                                "/v1/submissions/" + told.submission().id())))
+        var submission = told.submission();
+        if (submission.dryRun()) {
+            return Response.status(told.status()).entity(submission).build();
+        }
+        return Response.status(told.status())
+                .entity(submission.with(receipt(submission.id())))
+                .location(URI.create("/v1/submissions/" + submission.id()))
                 .build();
     }
 
@@ -47,5 +56,9 @@ class SubmissionAnswers {
             case Outcome.Empty _ -> throw Refusals.empty();
             case Outcome.TooManyRows(int allowed) -> throw Refusals.tooManyRows(allowed);
         };
+    }
+
+    private @Nullable String receipt(String submission) {
+        return receipts.find(submission).map(signReceipt::sign).orElse(null);
     }
 }

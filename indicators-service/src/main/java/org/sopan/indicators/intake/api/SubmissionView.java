@@ -43,6 +43,13 @@ public record SubmissionView(
                 description = "How many remarks each rule made; exact, however many are shown.")
         Map<String, Integer> remarksByCode,
 
+        @Schema(
+                maxLength = 2000,
+                description = "In the answer to a push: the signed receipt (compact JWS). Keep it; later it is at "
+                        + "`/v1/submissions/{submission}/receipt`.")
+        @Nullable
+        String receipt,
+
         @Schema(description = "What was wrong or doubtful, up to a bound; the counts are exact.", maxItems = 1000)
         List<RemarkView> remarks) {
 
@@ -89,7 +96,23 @@ public record SubmissionView(
                         counts.warned()),
                 positions,
                 byCode(submission.remarksByRule()),
+                null,
                 remarks.stream().map(RemarkView::of).toList());
+    }
+
+    SubmissionView with(@Nullable String signedReceipt) {
+        return new SubmissionView(
+                id,
+                provider,
+                mode,
+                dryRun,
+                acceptedAt,
+                digest,
+                counts,
+                positions,
+                remarksByCode,
+                signedReceipt,
+                remarks);
     }
 
     private static Map<String, Integer> byCode(Map<Rule, Integer> byRule) {

@@ -66,7 +66,7 @@ public class SubmissionsResource {
     }
 
     private boolean isOwn(Submission submission) {
-        return submission.subject().equals(caller.subject())
+        return submission.subject().equals(caller.person())
                 || caller.provider().filter(submission.provider()::equals).isPresent()
                 || caller.scopes().contains(Scope.CATALOGUE_WRITE);
     }

@@ -22,17 +22,17 @@ class IntakeAnnouncements implements Announcements {
     }
 
     @Override
-    public void revised(Submission submission, Figures.Run run) {
+    public void revised(String submission, Figures.Run run) {
         log.add(new ChunkDraft(
                 Topic.OBSERVATIONS,
                 run.state().value(),
                 ObservationsRevised.TYPE,
-                submission.id(),
+                submission,
                 run.firstRow(),
                 run.lastRow(),
                 run.count(),
-                null,
-                submission.id()));
+                run.root(),
+                submission));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.intake.Contended;
 import org.sopan.indicators.intake.Figure;
 import org.sopan.indicators.intake.Figures;
+import org.sopan.indicators.merkle.MerkleTree;
 
 /// The hot path: COPY into staging, then set-based SQL.
 @ApplicationScoped
@@ -25,6 +26,9 @@ class PostgresFigures implements Figures {
     /// Rows of one event at most; with the longest codes a row is under 400 bytes of JSON, so an event stays
     /// below 512 kB.
     private static final int RUN_ROWS = 1000;
+
+    /// A run brings 32 bytes a row; so many at a time are a megabyte and a half.
+    private static final int RUNS_FETCHED = 50;
 
     private final DataSource database;
 
@@ -106,7 +110,7 @@ class PostgresFigures implements Figures {
                   on conflict (indicator, area, period, dataset) do update set
                     state = excluded.state, revision = o.revision + 1, value = excluded.value,
                     status = excluded.status, review = excluded.review, provider = excluded.provider,
-                    submission = excluded.submission, row_no = excluded.row_no, note = excluded.note,
+                    submission = excluded.submission, row_no = excluded.row_no, note = excluded.note, origin = null,
                     numerator = excluded.numerator, denominator = excluded.denominator,
                     accepted_at = greatest(excluded.accepted_at, o.accepted_at + interval '1 microsecond')
                   where (o.value, o.status, o.numerator, o.denominator) is distinct from
@@ -150,17 +154,24 @@ class PostgresFigures implements Figures {
     @Override
     public List<Run> runs(String submission) {
         var sql = """
-                select state, min(row_no), max(row_no), count(*)
-                from (select state, row_no, (row_number() over (partition by state order by row_no) - 1) / ? as run
-                      from revision where submission = ?) numbered
+                select state, min(row_no), max(row_no), count(*), string_agg(leaf, ''::bytea order by row_no)
+                from (select state, row_no, revision_leaf(r) as leaf,
+                             (row_number() over (partition by state order by row_no) - 1) / ? as run
+                      from revision r where submission = ?) numbered
                 group by state, run order by state, run""";
         return call(sql, query -> {
+            query.setFetchSize(RUNS_FETCHED);
             query.setInt(1, RUN_ROWS);
             query.setString(2, submission);
             try (var rows = query.executeQuery()) {
                 var runs = new ArrayList<Run>();
                 while (rows.next()) {
-                    runs.add(new Run(new AreaCode(rows.getString(1)), rows.getInt(2), rows.getInt(3), rows.getInt(4)));
+                    runs.add(new Run(
+                            new AreaCode(rows.getString(1)),
+                            rows.getInt(2),
+                            rows.getInt(3),
+                            rows.getInt(4),
+                            MerkleTree.rootOf(rows.getBytes(5)).hex()));
                 }
                 return runs;
             }

@@ -143,7 +143,8 @@ public class ObservationsResource {
                     String figure) {
         var key = key(figure);
         selecting.requireReadable(key.indicator());
-        var revisions = observations.revisions(key);
+        var revisions =
+                observations.revisions(key).stream().filter(selecting::sees).toList();
         if (revisions.isEmpty()) {
             throw new Problem(ErrorCode.NOT_FOUND, "figure " + key + " was never reported");
         }

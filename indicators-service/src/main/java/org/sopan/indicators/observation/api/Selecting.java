@@ -19,7 +19,9 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.observation.Observation;
 import org.sopan.indicators.observation.Selection;
+import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
@@ -31,11 +33,13 @@ class Selecting {
 
     private final CurrentCatalogue current;
     private final Caller caller;
+    private final CurrentReach reach;
     private final Clock clock;
 
-    Selecting(CurrentCatalogue current, Caller caller, Clock clock) {
+    Selecting(CurrentCatalogue current, Caller caller, CurrentReach reach, Clock clock) {
         this.current = current;
         this.caller = caller;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -53,7 +57,8 @@ class Selecting {
                 filters.status() == null
                         ? null
                         : ObservationState.find(filters.status()).orElse(null),
-                asOf(filters.asOf()));
+                asOf(filters.asOf()),
+                reach.get());
     }
 
     /// Ends the request unless the caller may read the indicator.
@@ -61,6 +66,11 @@ class Selecting {
         if (caller.anonymous() && !current.get().openIndicators().contains(indicator)) {
             throw closed("indicator " + indicator + " belongs to no open programme");
         }
+    }
+
+    /// Whether the caller may see this revision of a figure.
+    boolean sees(Observation revision) {
+        return reach.get().sees(revision.key().indicator(), revision.key().area(), revision.state(), revision.review());
     }
 
     private @Nullable Set<IndicatorCode> indicators(ObservationFilters filters, Catalogue catalogue) {

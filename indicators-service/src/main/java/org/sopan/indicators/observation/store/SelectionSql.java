@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.observation.FigureKey;
 import org.sopan.indicators.observation.Selection;
+import org.sopan.indicators.reach.Reach;
 
 /// A selection as SQL. Conditions on the key are put to the rows themselves; a condition on the status only to what is
 /// left after the newest revision was chosen.
@@ -58,11 +59,12 @@ final class SelectionSql {
         var status = selection.status();
         var asOf = selection.asOf();
         String sql;
-        if (asOf == null) {
+        if (asOf == null && seesAllAsItStands()) {
             compare("status = ?", status == null ? null : status.word());
             sql = "select " + COLUMNS + " from observation" + where() + " order by " + KEY;
         } else {
-            compare("accepted_at <= ?", Timestamp.from(asOf));
+            compare("accepted_at <= ?", asOf == null ? null : Timestamp.from(asOf));
+            onlyVisible();
             sql = "select distinct on (" + KEY + ") " + COLUMNS + " from revision" + where() + " order by " + KEY
                     + ", revision desc";
             if (status != null) {
@@ -78,6 +80,30 @@ final class SelectionSql {
         return limit == null ? sql : sql + " limit " + limit;
     }
 
+    /// Whether the figures are what counts now, for this reader too: drafts are never hidden from them.
+    private boolean seesAllAsItStands() {
+        var wanted = selection.indicators();
+        return selection.reach().everything()
+                || (wanted != null && selection.reach().open().containsAll(wanted));
+    }
+
+    /// Of each figure the newest revision that the reader may see.
+    private void onlyVisible() {
+        var reach = selection.reach();
+        if (reach.everything()) {
+            return;
+        }
+        conditions.add("(review = ? or indicator = any(?) or state = any(?) or area = any(?))");
+        parameters.add(Reach.PUBLISHED);
+        for (var codes : List.of(reach.open(), reach.states(), reach.areas())) {
+            parameters.add(words(codes));
+        }
+    }
+
+    private static String[] words(Collection<?> codes) {
+        return codes.stream().map(Object::toString).toArray(String[]::new);
+    }
+
     private String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
@@ -85,7 +111,7 @@ final class SelectionSql {
     private void any(String column, @Nullable Collection<?> allowed) {
         if (allowed != null) {
             conditions.add(column + " = any(?)");
-            parameters.add(allowed.stream().map(Object::toString).toArray(String[]::new));
+            parameters.add(words(allowed));
         }
     }
 

@@ -1,0 +1,146 @@
+package org.sopan.indicators.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.sopan.contracts.vocabulary.Ids;
+import org.sopan.contracts.vocabulary.IndicatorCode;
+import org.sopan.contracts.vocabulary.Period;
+import org.sopan.indicators.catalogue.Catalogue;
+import org.sopan.indicators.catalogue.CurrentCatalogue;
+import org.sopan.indicators.catalogue.DefinitionKind;
+import org.sopan.indicators.catalogue.Programme;
+
+/// Looks at what a submission brought, after it was accepted: accepting never waits for a check.
+@ApplicationScoped
+public class CheckFigures {
+
+    private final DueChecks due;
+    private final Frames frames;
+    private final Findings findings;
+    private final Announcements announcements;
+    private final CurrentCatalogue catalogue;
+    private final CheckLimits limits;
+    private final Ids ids;
+    private final Clock clock;
+
+    CheckFigures(
+            DueChecks due,
+            Frames frames,
+            Findings findings,
+            Announcements announcements,
+            CurrentCatalogue catalogue,
+            CheckLimits limits,
+            Ids ids,
+            Clock clock) {
+        this.due = due;
+        this.frames = frames;
+        this.findings = findings;
+        this.announcements = announcements;
+        this.catalogue = catalogue;
+        this.limits = limits;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Looks at one submission that waits; false when none does.
+    @Transactional
+    public boolean checkNext() {
+        var next = due.take();
+        next.ifPresent(submission -> findings.add(
+                        found(submission).stream().limit(limits.findings()).toList())
+                .forEach(announcements::changed));
+        return next.isPresent();
+    }
+
+    private List<Finding> found(DueChecks.Due submission) {
+        var known = catalogue.get();
+        var found = new ArrayList<Finding>();
+        for (var frame : frames.around(submission.submission(), limits.frames())) {
+            var place = frame.place();
+            FrameChecks.all(frame)
+                    .forEach(each ->
+                            found.add(finding(each, place.state(), place.period(), place.dataset(), submission)));
+        }
+        for (var series : frames.through(submission.submission(), limits.series())) {
+            SeriesChecks.all(series, bound(series, known, true), bound(series, known, false))
+                    .forEach(each ->
+                            found.add(finding(each, series.state(), series.period(), series.dataset(), submission)));
+        }
+        found.addAll(late(submission, known));
+        return found;
+    }
+
+    /// One finding per programme, period and dataset: what came after the calendar's grace.
+    private List<Finding> late(DueChecks.Due submission, Catalogue known) {
+        var today = LocalDate.ofInstant(submission.acceptedAt(), ZoneOffset.UTC);
+        var byProgramme = new HashMap<String, Finding>();
+        var touched = frames.touched(submission.submission());
+        for (var programme : known.all(DefinitionKind.PROGRAMME, Programme.class)) {
+            var calendar = programme.calendar();
+            if (calendar == null) {
+                continue;
+            }
+            for (var each : touched) {
+                var closed = Period.parse(each.period())
+                        .end()
+                        .plusDays(calendar.closesDayAfterEnd() + (long) calendar.graceDays());
+                if (programme.indicators().contains(new IndicatorCode(each.indicator()))
+                        && programme.dataset().value().equals(each.dataset())
+                        && today.isAfter(closed)) {
+                    byProgramme.computeIfAbsent(
+                            programme.code() + "/" + each.period(),
+                            key -> lateFinding(programme, each, closed, submission));
+                }
+            }
+        }
+        return List.copyOf(byProgramme.values());
+    }
+
+    private Finding lateFinding(
+            Programme programme, Frames.Touched touched, LocalDate closed, DueChecks.Due submission) {
+        var today = LocalDate.ofInstant(submission.acceptedAt(), ZoneOffset.UTC);
+        long days = today.toEpochDay() - closed.toEpochDay();
+        var found = new Found(
+                Check.LATE,
+                Severity.NOTE,
+                touched.state(),
+                null,
+                "figures of " + programme.code() + " for " + touched.period() + " came on " + today + ", " + days
+                        + " days after the calendar closed on " + closed + "; they count from the next freeze on",
+                days);
+        return finding(found, touched.state(), touched.period(), touched.dataset(), submission);
+    }
+
+    private Finding finding(Found found, String state, String period, String dataset, DueChecks.Due submission) {
+        return new Finding(
+                ids.next("fnd"),
+                found.check(),
+                found.severity(),
+                new Finding.Subject(
+                        state,
+                        found.area(),
+                        found.indicator(),
+                        period,
+                        dataset,
+                        submission.provider(),
+                        submission.submission()),
+                new Finding.Evidence(found.evidence(), found.strength(), clock.instant()),
+                null);
+    }
+
+    private static double bound(FigureSeries series, Catalogue known, boolean low) {
+        var indicator =
+                known.findIndicator(new IndicatorCode(series.indicator())).orElse(null);
+        if (indicator == null) {
+            return Double.NaN;
+        }
+        var bound = low ? indicator.rangeLow() : indicator.rangeHigh();
+        return bound == null ? Double.NaN : bound.doubleValue();
+    }
+}

@@ -1,0 +1,21 @@
+package org.sopan.indicators.finding;
+
+import java.util.List;
+
+/// Figures of a submission with what stands around them. Bounded: a submission of a million rows is looked at in part.
+public interface Frames {
+
+    /// Frames the submission touched, at most `most`.
+    List<FigureFrame> around(String submission, int most);
+
+    /// Series the submission touched, at most `most`, those with figures enough for a check.
+    List<FigureSeries> through(String submission, int most);
+
+    /// What the submission touched, by indicator and period.
+    List<Touched> touched(String submission);
+
+    /// Figures of one indicator and period.
+    ///
+    /// @param state a state it touched, the first by code
+    record Touched(String indicator, String period, String dataset, String state, int figures) {}
+}

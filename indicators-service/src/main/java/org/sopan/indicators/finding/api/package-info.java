@@ -1,0 +1,5 @@
+/// Findings over HTTP.
+@NullMarked
+package org.sopan.indicators.finding.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Receipts, proofs and checks over HTTP.
+@NullMarked
+package org.sopan.indicators.ledger.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Withdrawals over HTTP.
+@NullMarked
+package org.sopan.indicators.withdrawal.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package org.sopan.indicators.withdrawal.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.contracts.vocabulary.ProviderCode;
+import org.sopan.indicators.withdrawal.Withdrawal;
+import org.sopan.indicators.withdrawal.Withdrawals;
+
+/// Withdrawals in set-based SQL.
+@ApplicationScoped
+class PostgresWithdrawals implements Withdrawals {
+
+    /// Figures that still stand as a submission brought them; whoever changes one of them waits, in key order.
+    private static final String STANDING = """
+            select o.area from revision r join observation o
+              on (o.indicator, o.area, o.period, o.dataset) = (r.indicator, r.area, r.period, r.dataset)
+            where r.submission = ? and r.origin is null and coalesce(o.origin, o.revision) = r.revision
+            order by o.indicator, o.area, o.period, o.dataset for update of o""";
+
+    private static final String APPLY = """
+            with fallback as (
+              select o.indicator, o.area, o.period, o.dataset, b.value, coalesce(b.status, 'withdrawn') as status,
+                     coalesce(reached.review, o.review) as review, coalesce(b.provider, ?) as provider, b.note,
+                     b.numerator, b.denominator,
+                     coalesce(b.revision, o.revision + 1) as origin,
+                     row_number() over (order by o.indicator, o.area, o.period, o.dataset) as row_no
+              from revision r join observation o
+                on (o.indicator, o.area, o.period, o.dataset) = (r.indicator, r.area, r.period, r.dataset)
+              left join lateral (
+                select e.* from revision e
+                where (e.indicator, e.area, e.period, e.dataset) = (o.indicator, o.area, o.period, o.dataset)
+                  and e.origin is null and e.submission <> r.submission
+                  and not exists (select from taken_back t where t.submission = e.submission)
+                order by e.revision desc limit 1) b on true
+              left join lateral (
+                select l.review from revision l
+                where (l.indicator, l.area, l.period, l.dataset) = (o.indicator, o.area, o.period, o.dataset)
+                  and coalesce(l.origin, l.revision) = b.revision
+                order by l.revision desc limit 1) reached on true
+              where r.submission = ? and r.origin is null and coalesce(o.origin, o.revision) = r.revision
+            ), applied as (
+              update observation o set revision = o.revision + 1, value = f.value, status = f.status,
+                review = f.review, provider = f.provider, submission = ?, row_no = f.row_no, note = f.note,
+                numerator = f.numerator, denominator = f.denominator,
+                origin = f.origin, accepted_at = greatest(?, o.accepted_at + interval '1 microsecond')
+              from fallback f
+              where (o.indicator, o.area, o.period, o.dataset) = (f.indicator, f.area, f.period, f.dataset)
+              returning o.*
+            ), kept as (
+              insert into revision (submission, row_no, indicator, area, period, dataset, state, period_start,
+                period_end, revision, value, status, review, provider, note, accepted_at, origin, numerator,
+                denominator)
+              select submission, row_no, indicator, area, period, dataset, state, period_start,
+                period_end, revision, value, status, review, provider, note, accepted_at, origin, numerator,
+                denominator
+              from applied
+              returning origin, revision
+            )
+            select count(*), count(*) filter (where origin < revision) from kept""";
+
+    private static final String ADD = """
+            with noted as (insert into taken_back (submission, withdrawal) values (?, ?))
+            insert into submission (id, provider, subject, mode, digest, rows_sent, added, revised, unchanged, rejected,
+              warned, accepted_at, kind, withdraws, reason)
+            values (?, ?, ?, 'atomic', ?, ?, 0, ?, 0, 0, 0, ?, 'withdrawal', ?, ?)""";
+
+    private final DataSource database;
+
+    PostgresWithdrawals(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Candidate> lock(String submission) {
+        var sql = """
+                select s.id, s.provider, s.subject, s.kind, w.id from submission s
+                left join submission w on w.withdraws = s.id where s.id = ? for update of s""";
+        return call(sql, query -> {
+            query.setString(1, submission);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(candidate(row)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public List<AreaCode> standingAreas(String submission) {
+        return call(STANDING, query -> {
+            query.setString(1, submission);
+            try (var rows = query.executeQuery()) {
+                var areas = new ArrayList<AreaCode>();
+                while (rows.next()) {
+                    areas.add(new AreaCode(rows.getString(1)));
+                }
+                return areas.stream().distinct().toList();
+            }
+        });
+    }
+
+    @Override
+    public Withdrawal.FellBack apply(String withdrawal, Candidate submission, Instant at) {
+        return call(APPLY, query -> {
+            query.setString(1, submission.provider().value());
+            query.setString(2, submission.id());
+            query.setString(3, withdrawal);
+            query.setTimestamp(4, Timestamp.from(at));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return new Withdrawal.FellBack(row.getInt(1), row.getInt(2));
+            }
+        });
+    }
+
+    @Override
+    public void add(Withdrawal withdrawal, String digest) {
+        call(ADD, insert -> {
+            insert.setString(1, withdrawal.withdraws());
+            insert.setString(2, withdrawal.id());
+            insert.setString(3, withdrawal.id());
+            insert.setString(4, withdrawal.provider().value());
+            insert.setString(5, withdrawal.subject());
+            insert.setString(6, digest);
+            insert.setInt(7, withdrawal.figures());
+            insert.setInt(8, withdrawal.figures());
+            insert.setTimestamp(9, Timestamp.from(withdrawal.acceptedAt()));
+            insert.setString(10, withdrawal.withdraws());
+            insert.setString(11, withdrawal.reason());
+            return insert.executeUpdate();
+        });
+    }
+
+    @Override
+    public Optional<Withdrawal> find(String submission) {
+        var sql = """
+                select w.id, w.withdraws, w.provider, w.subject, w.reason, w.revised,
+                       (select count(*) from revision r where r.submission = w.id and r.origin < r.revision), w.accepted_at
+                from submission w where w.withdraws = ?""";
+        return call(sql, query -> {
+            query.setString(1, submission);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(withdrawal(row)) : Optional.empty();
+            }
+        });
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                row.getString(1),
+                new ProviderCode(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5));
+    }
+
+    private static Withdrawal withdrawal(ResultSet row) throws SQLException {
+        return new Withdrawal(
+                row.getString(1),
+                row.getString(2),
+                new ProviderCode(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getTimestamp(8).toInstant());
+    }
+
+    private <T> T call(String sql, Work<T> work) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.run(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("submission not withdrawn or read", e);
+        }
+    }
+
+    /// What is done with a prepared statement.
+    private interface Work<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+}
