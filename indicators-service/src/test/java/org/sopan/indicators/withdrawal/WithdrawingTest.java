@@ -80,14 +80,14 @@ class WithdrawingTest {
 
     @Test
     void aRepeatedRequestTakesEffectOnce() {
-        var submission = push("t-repeat", "D475,NFHS-ANC1,2020,1");
+        var submission = push("t-taken-back", "D475,NFHS-ANC1,2020,1");
 
         var first = withdraw(s27().header("Idempotency-Key", "w-" + submission), submission, "wrong");
         var again = withdraw(s27().header("Idempotency-Key", "w-" + submission), submission, "wrong");
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());
-        assertThat(told("t-repeat")).containsExactly("null withdrawn 2");
+        assertThat(told("t-taken-back")).containsExactly("null withdrawn 2");
     }
 
     @Test

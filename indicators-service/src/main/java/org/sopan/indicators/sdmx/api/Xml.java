@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -22,7 +23,7 @@ final class Xml {
     private final XMLStreamWriter writer;
 
     Xml(OutputStream out) throws XMLStreamException {
-        writer = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
     }
 
     /// Begins a message and writes its header but for what is particular to it.
@@ -70,7 +71,7 @@ final class Xml {
     /// A name in English.
     void name(String text) throws XMLStreamException {
         start("common:Name");
-        writer.writeAttribute("xml:lang", "en");
+        writer.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", "en");
         writer.writeCharacters(text);
         end();
     }

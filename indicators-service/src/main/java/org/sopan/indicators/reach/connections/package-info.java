@@ -1,5 +1,5 @@
 /// Tells every connection whom it serves.
 @NullMarked
-package org.sopan.indicators.reach.store;
+package org.sopan.indicators.reach.connections;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.sopan.indicators.reach.store;
+package org.sopan.indicators.reach.connections;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
