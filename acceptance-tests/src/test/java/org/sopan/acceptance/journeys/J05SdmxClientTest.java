@@ -36,7 +36,8 @@ class J05SdmxClientTest {
         try (var connection = SdmxWebManager.ofServiceLoader().getConnection(source, Languages.ANY)) {
             assertThat(connection.getFlows()).extracting(Flow::getRef).contains(NFHS);
 
-            var query = Query.builder().key(Key.parse("A.D475.NFHS-ANC1.survey")).build();
+            var query =
+                    Query.builder().key(Key.parse("A.D475.NFHS-ANC1.survey")).build();
             var series = connection.getData(NFHS, query).getData();
 
             assertThat(series).hasSize(1);

@@ -2,8 +2,6 @@ package org.sopan.indicators.finding.api;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
@@ -21,17 +19,10 @@ public record FindingFilters(
         @Nullable
         String code,
 
-        @QueryParam("state")
-        @Parameter(
-                description = "Only of areas of this state.",
-                example = "S22",
-                schema = @Schema(type = SchemaType.STRING))
-        @Nullable
+        @QueryParam("state") @Parameter(description = "Only of areas of this state.", example = "S22") @Nullable
         AreaCode state,
 
-        @QueryParam("area")
-        @Parameter(description = "Only of this area.", example = "D381", schema = @Schema(type = SchemaType.STRING))
-        @Nullable
+        @QueryParam("area") @Parameter(description = "Only of this area.", example = "D381") @Nullable
         AreaCode area,
 
         @QueryParam("indicator")

@@ -110,6 +110,7 @@ public class CheckpointsResource {
             @QueryParam("from")
                     @DefaultValue("0")
                     @Min(0)
+                    @Max(Long.MAX_VALUE)
                     @Parameter(description = "Leaf to begin with: the `next` of the answer before.")
                     long from,
             @QueryParam("limit")

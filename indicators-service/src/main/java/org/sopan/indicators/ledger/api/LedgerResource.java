@@ -81,9 +81,14 @@ public class LedgerResource {
             description = "The hashes that lead from a leaf to the root of the log at a size, such as a checkpoint's.")
     @APIResponse(responseCode = "200", description = "The proof.")
     public ProofView inclusion(
-            @QueryParam("leaf") @Min(0) @Parameter(description = "Index of the leaf.", example = "41") long leaf,
+            @QueryParam("leaf")
+                    @Min(0)
+                    @Max(Long.MAX_VALUE)
+                    @Parameter(description = "Index of the leaf.", example = "41")
+                    long leaf,
             @QueryParam("size")
                     @Min(1)
+                    @Max(Long.MAX_VALUE)
                     @Parameter(description = "Size of the log; now when absent.", example = "42")
                     @Nullable
                     Long size) {
@@ -115,6 +120,7 @@ public class LedgerResource {
                     long from,
             @QueryParam("to")
                     @Min(1)
+                    @Max(Long.MAX_VALUE)
                     @Parameter(description = "The greater size; now when absent.", example = "42")
                     @Nullable
                     Long to) {
