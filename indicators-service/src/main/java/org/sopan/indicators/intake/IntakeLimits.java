@@ -9,6 +9,9 @@ public interface IntakeLimits {
     /// Bytes of the body after decompression.
     long maxBodyBytes();
 
+    /// Bytes of the body as sent from which on it is decided later, unless the sender asks to wait.
+    long asyncBytes();
+
     int maxRows();
 
     /// How many times larger than sent a compressed body may become.

@@ -161,7 +161,7 @@ class Dhis2PushesTest {
         return OwnCodesTest.state(PROVIDER, "S23").get(path);
     }
 
-    private static void until(BooleanSupplier condition) {
+    static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited a minute in vain").isLessThan(end);

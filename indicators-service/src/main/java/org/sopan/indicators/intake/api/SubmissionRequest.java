@@ -68,15 +68,22 @@ public record SubmissionRequest(
         @HeaderParam("Prefer")
         @Size(max = 200)
         @Parameter(
-                description = "`respond-async`: take the body now, decide later, answer 202.",
+                description = "`respond-async`: take the body now, decide later, answer 202, as is done with very large"
+                        + " bodies. `wait`: decide before answering, however large the body is.",
                 example = "respond-async")
         @Nullable
         String prefer) {
 
-    /// Whether the sender would rather ask later than wait.
-    boolean later() {
+    /// Whether the decision is asked for later than the answer: by the sender, or because the body is as large as
+    /// `asyncBytes` and the sender did not ask to wait.
+    boolean later(long bytes, long asyncBytes) {
+        return prefers("respond-async") || (bytes >= asyncBytes && !prefers("wait"));
+    }
+
+    private boolean prefers(String what) {
         return prefer != null
                 && Arrays.stream(prefer.split("[,;]", -1))
-                        .anyMatch(each -> each.strip().equals("respond-async"));
+                        .anyMatch(each ->
+                                each.strip().equals(what) || each.strip().startsWith(what + "="));
     }
 }

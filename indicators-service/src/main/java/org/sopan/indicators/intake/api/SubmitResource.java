@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
+import org.sopan.indicators.intake.IntakeLimits;
 import org.sopan.indicators.intake.Mode;
 import org.sopan.indicators.intake.Order;
 import org.sopan.indicators.intake.RecordSubmission;
@@ -44,6 +45,7 @@ public class SubmitResource {
     private final Reporters reporters;
     private final SubmissionAnswers answers;
     private final Deferral deferral;
+    private final IntakeLimits limits;
     private final HttpHeaders headers;
 
     SubmitResource(
@@ -53,6 +55,7 @@ public class SubmitResource {
             Reporters reporters,
             SubmissionAnswers answers,
             Deferral deferral,
+            IntakeLimits limits,
             HttpHeaders headers) {
         this.recordSubmission = recordSubmission;
         this.catalogue = catalogue;
@@ -60,6 +63,7 @@ public class SubmitResource {
         this.reporters = reporters;
         this.answers = answers;
         this.deferral = deferral;
+        this.limits = limits;
         this.headers = headers;
     }
 
@@ -124,7 +128,9 @@ public class SubmitResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "`Prefer: respond-async`: the body is on disk and will be decided.",
+            description =
+                    "`Prefer: respond-async`, or the body is very large (`sopan.submission.async-bytes`): it is on disk"
+                            + " and will be decided.",
             headers =
                     @Header(
                             name = "Location",
@@ -143,7 +149,7 @@ public class SubmitResource {
             description = "Rows are wrong; nothing was written, and every wrong row is listed up to a bound.")
     public Response push(@BeanParam @Valid SubmissionRequest request, InputStream body) {
         var manner = manner(request);
-        if (request.later()) {
+        if (request.later(headers.getLength(), limits.asyncBytes())) {
             return deferral.take(manner, body, SubmitResource::promise);
         }
         var known = catalogue.get();

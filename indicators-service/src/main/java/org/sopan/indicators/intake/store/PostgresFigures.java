@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,6 +30,9 @@ class PostgresFigures implements Figures {
 
     /// A run brings 32 bytes a row; so many at a time are a megabyte and a half.
     private static final int RUNS_FETCHED = 50;
+
+    /// Sorts of a submission up to some 300,000 rows stay in memory.
+    private static final String ROOM_FOR_SORTS = "set local work_mem = '64MB'";
 
     private final DataSource database;
 
@@ -66,7 +70,7 @@ class PostgresFigures implements Figures {
                 from staged_figure where submission = ?
                 group by indicator, area, period, dataset having count(*) > 1
                 order by min(row_no) limit ?""";
-        return call(sql, query -> {
+        return sorting(sql, query -> {
             query.setString(1, submission);
             query.setInt(2, limit);
             try (var rows = query.executeQuery()) {
@@ -127,7 +131,7 @@ class PostgresFigures implements Figures {
                 select (select count(*) from staged), count(*) filter (where revision = 1),
                        count(*) filter (where revision > 1)
                 from kept""";
-        return call(sql, query -> {
+        return sorting(sql, query -> {
             query.setString(1, submission);
             query.setString(2, provider.value());
             query.setTimestamp(3, Timestamp.from(acceptedAt));
@@ -221,6 +225,12 @@ class PostgresFigures implements Figures {
             result.next();
             return new Applied(result.getInt(1), result.getInt(2), result.getInt(3));
         }
+    }
+
+    /// What sorts a whole submission gets room for it, to the end of the transaction.
+    private <T> T sorting(String sql, Statement<T> statement) {
+        call(ROOM_FOR_SORTS, PreparedStatement::execute);
+        return call(sql, statement);
     }
 
     private <T> T call(String sql, Statement<T> statement) {

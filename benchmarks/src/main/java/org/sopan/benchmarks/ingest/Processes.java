@@ -1,0 +1,89 @@
+package org.sopan.benchmarks.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.sopan.stack.PartName;
+import org.sopan.stack.Suite;
+
+/// What the parts of a suite have used so far, read from Linux' `/proc`.
+final class Processes {
+
+    private static final double TICKS_A_SECOND = 100;
+    private static final int PARENT = 1;
+    private static final int USER_TIME = 11;
+    private static final int SYSTEM_TIME = 12;
+    private static final int ENDED_USER_TIME = 13;
+    private static final int ENDED_SYSTEM_TIME = 14;
+
+    private final Suite suite;
+
+    Processes(Suite suite) {
+        this.suite = suite;
+    }
+
+    /// Seconds of processor time by part; PostgreSQL's with all its server processes.
+    Map<PartName, Double> cpuSeconds() throws IOException {
+        var seconds = new EnumMap<PartName, Double>(PartName.class);
+        for (var part : PartName.values()) {
+            long pid = suite.part(part).pid();
+            seconds.put(part, part == PartName.POSTGRES ? family(pid) : own(fields(Path.of("/proc/" + pid))));
+        }
+        return seconds;
+    }
+
+    /// Microseconds a row that each part took between two readings.
+    static String perRow(Map<PartName, Double> before, Map<PartName, Double> after, long rows) {
+        var text = new StringJoiner(", ");
+        after.forEach((part, seconds) -> {
+            var micros = (seconds - before.getOrDefault(part, 0.0)) * 1e6 / rows;
+            if (micros >= 0.05) {
+                text.add("%s %.1f".formatted(part.text(), micros));
+            }
+        });
+        return text.toString();
+    }
+
+    /// Memory the indicators-service holds now, in megabytes.
+    double residentMegabytes() throws IOException {
+        try (var lines =
+                Files.lines(Path.of("/proc/" + suite.part(PartName.INDICATORS).pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    / 1024.0;
+        }
+    }
+
+    private static double family(long postmaster) throws IOException {
+        var first = fields(Path.of("/proc/" + postmaster));
+        double seconds = own(first)
+                + (Long.parseLong(first[ENDED_USER_TIME]) + Long.parseLong(first[ENDED_SYSTEM_TIME])) / TICKS_A_SECOND;
+        try (var all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (var process : all) {
+                var fields = fields(process);
+                if (fields.length > ENDED_SYSTEM_TIME && Long.parseLong(fields[PARENT]) == postmaster) {
+                    seconds += own(fields);
+                }
+            }
+        }
+        return seconds;
+    }
+
+    private static double own(String[] fields) {
+        return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) / TICKS_A_SECOND;
+    }
+
+    /// Fields of `stat` from the state on; none when the process has ended.
+    private static String[] fields(Path process) {
+        try {
+            var stat = Files.readString(process.resolve("stat"));
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        } catch (IOException e) {
+            return new String[0];
+        }
+    }
+}
