@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sopan.engine.Tables;
+import org.sopan.engine.Tries;
 import org.sopan.engine.ranking.Measure;
 import org.sopan.engine.ranking.Ranking;
 import org.sopan.engine.ranking.RankingInput;
@@ -39,7 +40,7 @@ class ExplanationTest {
             """;
 
     static Stream<Arguments> pairsOfMeansOverRandomFigures() {
-        return LongStream.range(0, 8 * 8 * 3).mapToObj(seed -> {
+        return LongStream.range(0, 8 * 8 * 3).filter(Tries::takes).mapToObj(seed -> {
             var outer = MEANS[(int) (seed % 8)];
             var inner = MEANS[(int) (seed / 8 % 8)];
             return Arguments.argumentSet("seed " + seed + ", " + outer + " of " + inner, outer, inner, seed);
