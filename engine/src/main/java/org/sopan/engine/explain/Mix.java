@@ -5,6 +5,10 @@ import java.util.List;
 /// The cheapest way to a score.
 public sealed interface Mix {
 
+    /// Why nothing can be promised where one area's figures move the scores of others.
+    String OTHERS_COUNT =
+            "scores also depend on what others report: freeze the frames of the method, compare no areas and fill no gap from a group";
+
     /// The steps to take, all together just enough.
     ///
     /// @param steps what to improve, the cheapest point of score first
@@ -25,7 +29,7 @@ public sealed interface Mix {
     ///
     /// @param from figure now, in the indicator's own unit
     /// @param to figure to reach
-    /// @param points of score gained by it
+    /// @param points of score gained by it on top of the steps before it
     record Step(String indicator, double from, double to, double points, double cost) {}
 
     /// What one unit of an indicator costs, and how far it can go.

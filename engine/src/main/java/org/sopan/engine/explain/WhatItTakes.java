@@ -23,8 +23,8 @@ public final class WhatItTakes {
     private WhatItTakes(Lens lens, int area, double keyNeeded) {
         this.lens = lens;
         this.area = area;
-        this.values = lens.now(area);
-        this.wayUp = new WayUp(lens, values);
+        this.wayUp = new WayUp(lens, area);
+        this.values = wayUp.now();
         this.keyNeeded = keyNeeded;
     }
 
@@ -34,9 +34,8 @@ public final class WhatItTakes {
     public static NextPlaces toGain(Ranking ranking, String area, int places) {
         var lens = ranking.lens();
         int place = lens.area(area);
-        if (lens.comparesAreas() || lens.frameMoves()) {
-            return new NextPlaces.NotComputed(
-                    area, "the score also depends on what others report: freeze the frames of the method first");
+        if (lens.areasDepend()) {
+            return new NextPlaces.NotComputed(area, Mix.OTHERS_COUNT);
         }
         var keys = lens.scoresNow(lens.root());
         for (int i = 0; i < keys.length; i++) {
@@ -78,7 +77,7 @@ public final class WhatItTakes {
 
     private NextPlaces.Reach reach(int leaf) {
         var indicator = lens.code(leaf);
-        double now = lens.figuresNow(leaf)[area];
+        double now = lens.figureNow(leaf, area);
         if (Double.isNaN(now) || Double.isNaN(values[leaf])) {
             return new NextPlaces.Reach.NoFigure(indicator);
         }

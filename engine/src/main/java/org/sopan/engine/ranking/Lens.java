@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sopan.engine.method.Aggregation;
 import org.sopan.engine.method.Direction;
+import org.sopan.engine.method.MissingRule;
 import org.sopan.engine.method.Precision;
 
 /// What explanations, simulations and diagnostics may see of a ranking: the tree with its nodes
@@ -119,6 +120,11 @@ public final class Lens {
         return figures;
     }
 
+    /// The figure of one area that counted; `NaN` where none did or the gap took the area's own mean.
+    public double figureNow(int leaf, int area) {
+        return now.figures.columns[leaf].value(area);
+    }
+
     /// The normalised value a figure of an indicator has.
     public double normalised(int leaf, double figure) {
         return now.normalisers[leaf].apply(figure);
@@ -153,6 +159,26 @@ public final class Lens {
     /// Whether some constant of the normalisation would change with the figures of the ranked period.
     public boolean frameMoves() {
         return plan.rules.stream().anyMatch(rule -> plan.method.moves(rule));
+    }
+
+    /// Whether what one area reports changes what others are scored with: through constants that move,
+    /// through nodes that compare areas, or because somebody's gap was filled from a group.
+    public boolean areasDepend() {
+        return comparesAreas() || frameMoves() || fillsFromGroups();
+    }
+
+    private boolean fillsFromGroups() {
+        for (int leaf = 0; leaf < plan.leaves; leaf++) {
+            for (int area = 0;
+                    plan.rules.get(leaf).missing() instanceof MissingRule.OfGroup && area < areas();
+                    area++) {
+                var origin = now.figures.columns[leaf].origin(area);
+                if (origin == Origin.GROUP_MEAN || origin == Origin.GROUP_MEDIAN) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// What scores the same areas again and again; not to be shared between threads.

@@ -50,9 +50,7 @@ class CheapestMixTest {
     }
 
     @Test
-    void whereAPointHasNoFixedPriceNothingIsPromised() {
-        assertThat(CheapestMix.toReach(ranking("{\"kind\": \"geometric\", \"floor\": 1}", 1), "A", 50, Map.of()))
-                .isInstanceOf(Mix.NotComputed.class);
+    void aUnitCostsSomething() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Mix.Price(0, 5))
                 .withMessage("a unit cost is above 0, not 0.0");
@@ -90,18 +88,22 @@ class CheapestMixTest {
     }
 
     @Test
-    void whereAPointHasNoFixedPriceOrNobodyHasAScoreNothingIsComputed() {
-        var logarithm = Tables.method(DOCUMENT.replace("MEAN", "\"arithmetic\"")
+    void whereOthersCountOrABetterFigureCanLowerTheScoreNothingIsPromised() {
+        var moving = Tables.method(DOCUMENT.replace("MEAN", "\"arithmetic\"")
                 .replace("WX", "1")
-                .replace("\"low\": 0,", "\"low\": 1,")
-                .replace("\"X\": {}", "\"X\": {\"treatment\": \"log\"}"));
-        var panel = Tables.at("2020", "area X Y\nA 10 30\nB - -").panel();
+                .replace(
+                        "{\"kind\": \"goalposts\", \"low\": 0, \"high\": 50}",
+                        "{\"kind\": \"min-max\", \"frame\": \"now\"}")
+                .replace("\"version\": 1,", "\"version\": 1, \"frames\": {\"now\": {\"kind\": \"current-period\"}},"));
+        var panel = Tables.at("2020", "area X Y\nA 10 30\nB 20 20\nC - -").panel();
 
-        assertThat(CheapestMix.toReach(Ranking.of(RankingInput.of(logarithm, panel, "2020")), "A", 41, Map.of()))
-                .isEqualTo(
-                        new Mix.NotComputed(
-                                "prices of points are fixed only with arithmetic nodes, fixed frames and untransformed figures"));
-        assertThat(CheapestMix.toReach(Ranking.of(RankingInput.of(logarithm, panel, "2020")), "B", 41, Map.of()))
+        assertThat(CheapestMix.toReach(Ranking.of(RankingInput.of(moving, panel, "2020")), "A", 41, Map.of()))
+                .isEqualTo(new Mix.NotComputed("scores also depend on what others report: freeze the frames of the "
+                        + "method, compare no areas and fill no gap from a group"));
+        assertThat(CheapestMix.toReach(Ranking.of(RankingInput.of(moving, panel, "2020")), "C", 41, Map.of()))
                 .isEqualTo(new Mix.NotComputed("the area has no score for period 2020"));
+        assertThat(CheapestMix.toReach(ranking("{\"kind\": \"mean-penalty\", \"floor\": 1}", 1), "A", 41, Map.of()))
+                .isEqualTo(new Mix.NotComputed(
+                        "a better figure can lower the score: nodes.all.aggregation is not monotone"));
     }
 }
