@@ -18,6 +18,9 @@ final class Fields {
 
     private static final String KIND = "kind";
 
+    /// No number of a document is larger, either way: beyond it products of them leave what a double holds.
+    static final double LARGEST = 1e15;
+
     private final String path;
     private final Map<String, Object> values;
     private final List<MethodRefusal> refusals;
@@ -255,8 +258,12 @@ final class Fields {
     private double asNumber(String where, @Nullable Object value) {
         if (value instanceof Number number) {
             double asDouble = value instanceof BigDecimal exact ? exact.doubleValue() : number.doubleValue();
-            if (Double.isFinite(asDouble)) {
+            if (Math.abs(asDouble) <= LARGEST) {
                 return asDouble + 0.0;
+            }
+            if (Double.isFinite(asDouble)) {
+                refuse(new MethodRefusal.OutOfRange(where, String.valueOf(asDouble), "-1e15..1e15"));
+                return 0;
             }
         }
         refuse(new MethodRefusal.WrongType(where, "a finite number", describe(value)));

@@ -88,9 +88,8 @@ final class MethodCheck {
         double sum = 0;
         for (var entry : new TreeMap<>(weights).entrySet()) {
             sum += entry.getValue();
-            if (!(entry.getValue() >= 0)) {
-                refusals.add(new MethodRefusal.NegativeWeight(path, branch.code(), entry.getKey(), entry.getValue()));
-            }
+            WeightCheck.of(path, branch.code(), entry.getKey(), entry.getValue())
+                    .ifPresent(refusals::add);
         }
         if (sum == 0) {
             refusals.add(new MethodRefusal.ZeroWeightSum(path, branch.code()));

@@ -1,6 +1,7 @@
 package org.sopan.engine.method;
 
 import java.util.Map;
+import org.sopan.engine.panel.Column;
 
 /// What is done to skewed figures before they are normalised. Every point it moves is listed. A figure a
 /// transform is not defined for is left out, and listed too.
@@ -22,7 +23,8 @@ public sealed interface Treatment {
     /// and is listed.
     record LogShift(double share) implements Treatment {}
 
-    /// ((x + offset)^lambda − 1)/lambda, and ln(x + offset) for lambda 0; defined above −offset.
+    /// ((x + offset)^lambda − 1)/lambda, and ln(x + offset) for lambda 0; defined above −offset while the
+    /// result is one that can be computed with.
     record BoxCox(double lambda, double offset) implements Treatment {}
 
     /// Whether the treatment keeps a better figure better whatever the figures are that it is fitted to.
@@ -48,8 +50,12 @@ public sealed interface Treatment {
             case Winsorise(double skewness, double kurtosis, int points) -> true;
             case LogShift(double share) -> true;
             case Log(double offset) -> figure + offset > 0;
-            case BoxCox(double lambda, double offset) -> figure + offset > 0;
+            case BoxCox(double lambda, double offset) -> figure + offset > 0 && isHeld(transform(figure));
         };
+    }
+
+    private static boolean isHeld(double transformed) {
+        return Math.abs(transformed) <= Column.FARTHEST;
     }
 
     /// The transformed figure; what takes its constants from a frame leaves it as it is here, see

@@ -8,9 +8,13 @@ import java.util.Arrays;
 /// never hold it.
 public final class Column {
 
+    /// Beyond this, either way, a figure cannot be computed with: its powers leave what a double holds.
+    public static final double FARTHEST = 1e30;
+
     private final double[] values;
     private final byte[] states;
     private final boolean notApplicable;
+    private final boolean far;
 
     Column(double[] values, byte[] states) {
         this.values = values;
@@ -20,6 +24,7 @@ public final class Column {
             found |= state == CellState.NOT_APPLICABLE.code();
         }
         this.notApplicable = found;
+        this.far = Arrays.stream(values).anyMatch(value -> Math.abs(value) > FARTHEST);
     }
 
     /// A column in which every cell is missing.
@@ -49,6 +54,11 @@ public final class Column {
     /// Whether the indicator does not apply to some area of this column.
     public boolean hasNotApplicable() {
         return notApplicable;
+    }
+
+    /// Whether some figure lies beyond [#FARTHEST].
+    public boolean hasFar() {
+        return far;
     }
 
     /// Copies the figures of `count` areas from `from` on into `target` at `offset`.

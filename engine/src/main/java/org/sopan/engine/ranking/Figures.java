@@ -11,6 +11,7 @@ import org.sopan.engine.method.LowReliability;
 import org.sopan.engine.method.MissingRule;
 import org.sopan.engine.method.Normalisation;
 import org.sopan.engine.method.Treatment;
+import org.sopan.engine.panel.Column;
 import org.sopan.engine.panel.Panel;
 import org.sopan.engine.panel.PanelPeriod;
 
@@ -44,15 +45,25 @@ final class Figures {
 
     /// Own and held figures of an indicator in a period: what frames are taken from.
     static FigureColumn reported(IndicatorRule rule, Panel panel, int period) {
+        var own = own(rule, panel, period);
+        if (!(rule.calendar() instanceof FigureCalendar.Held held)) {
+            return own;
+        }
+        var column = own.copy();
+        takeNewest(column, rule, panel, heldFrom(held, panel, period), Origin.HELD);
+        leaveOutUndefined(column, rule, panel);
+        return column;
+    }
+
+    /// The figures of an indicator that were reported for a period itself, without those that the rule
+    /// leaves out or is not defined for.
+    static FigureColumn own(IndicatorRule rule, Panel panel, int period) {
         var own = panel.column(rule.code(), period);
         boolean lowCounts = rule.lowReliability() == LowReliability.FULL;
-        if (rule.calendar() instanceof FigureCalendar.EveryPeriod && lowCounts && !canBeUndefined(rule)) {
+        if (lowCounts && !own.hasFar() && !canBeUndefined(rule)) {
             return FigureColumn.plain(own, period);
         }
         var column = FigureColumn.writable(own, period, lowCounts);
-        if (rule.calendar() instanceof FigureCalendar.Held held) {
-            takeNewest(column, rule, panel, heldFrom(held, panel, period), Origin.HELD);
-        }
         leaveOutUndefined(column, rule, panel);
         return column;
     }
@@ -89,7 +100,7 @@ final class Figures {
     private static void takeNewest(
             FigureColumn column, IndicatorRule rule, Panel panel, List<Integer> sources, Origin origin) {
         for (int source : sources) {
-            var earlier = known(rule, panel, source);
+            var earlier = own(rule, panel, source);
             for (int area = 0; area < panel.areas().size(); area++) {
                 if (column.origin(area) == Origin.LEFT_OUT && earlier.hasValue(area)) {
                     column.put(area, earlier.value(area), origin, source);
@@ -123,8 +134,8 @@ final class Figures {
     }
 
     private static double between(IndicatorRule rule, Panel panel, int area, int before, int after, PanelPeriod at) {
-        double from = known(rule, panel, before).value(area);
-        double to = known(rule, panel, after).value(area);
+        double from = own(rule, panel, before).value(area);
+        double to = own(rule, panel, after).value(area);
         long start = panel.periods().get(before).end().toEpochDay();
         long end = panel.periods().get(after).end().toEpochDay();
         double share = (double) (at.end().toEpochDay() - start) / (end - start);
@@ -133,14 +144,8 @@ final class Figures {
 
     private static Optional<Integer> nearest(IndicatorRule rule, Panel panel, List<Integer> periods, int area) {
         return periods.stream()
-                .filter(period -> known(rule, panel, period).hasValue(area))
+                .filter(period -> own(rule, panel, period).hasValue(area))
                 .findFirst();
-    }
-
-    private static FigureColumn known(IndicatorRule rule, Panel panel, int period) {
-        boolean lowCounts = rule.lowReliability() == LowReliability.FULL;
-        var own = panel.column(rule.code(), period);
-        return lowCounts ? FigureColumn.plain(own, period) : FigureColumn.writable(own, period, false);
     }
 
     private static boolean canBeUndefined(IndicatorRule rule) {
@@ -150,7 +155,7 @@ final class Figures {
     }
 
     private static void leaveOutUndefined(FigureColumn column, IndicatorRule rule, Panel panel) {
-        for (int area = 0; canBeUndefined(rule) && area < panel.areas().size(); area++) {
+        for (int area = 0; area < panel.areas().size(); area++) {
             if (column.hasValue(area) && !isDefined(rule, column.value(area))) {
                 column.put(area, Double.NaN, Origin.UNDEFINED, column.sourcePeriod(area));
             }
@@ -158,6 +163,9 @@ final class Figures {
     }
 
     private static boolean isDefined(IndicatorRule rule, double figure) {
+        if (Math.abs(figure) > Column.FARTHEST) {
+            return false;
+        }
         if (rule.normalisation() instanceof Normalisation.FractionOfBest) {
             return rule.direction() instanceof Direction.Higher ? figure >= 0 : figure > 0;
         }

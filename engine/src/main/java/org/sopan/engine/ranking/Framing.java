@@ -67,8 +67,7 @@ final class Framing {
             case Frame.Source.WholePanel() -> {
                 var all = new double[0];
                 for (int p = 0; p < panel.periods().size(); p++) {
-                    var more =
-                            FigureColumn.plain(panel.column(rule.code(), p), p).present();
+                    var more = Figures.own(rule, panel, p).present();
                     all = Arrays.copyOf(all, all.length + more.length);
                     System.arraycopy(more, 0, all, all.length - more.length, more.length);
                 }

@@ -21,8 +21,8 @@ public enum Origin {
     OWN_MEAN(7),
     /// No figure: the others take its weight.
     LEFT_OUT(8),
-    /// A figure that the treatment or normalisation is not defined for, such as the logarithm of zero; left
-    /// out.
+    /// A figure that the treatment or normalisation is not defined for, such as the logarithm of zero, or
+    /// one too far out to be computed with; left out.
     UNDEFINED(9),
     /// The indicator has no meaning for the area.
     NOT_APPLICABLE(10);

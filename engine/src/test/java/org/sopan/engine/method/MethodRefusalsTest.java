@@ -153,7 +153,7 @@ class MethodRefusalsTest {
                         "a power of zero",
                         plain,
                         "\"aggregation\": {\"kind\": \"power\", \"p\": 0, \"floor\": 1}",
-                        "tree.aggregation.p: 0 is outside the exponents of a power mean; write geometric for the limit at "
+                        "tree.aggregation.p: 0 is outside the exponents of a power mean, 0.01 to 16 either way; write geometric for the limit at "
                                 + "0"),
                 argumentSet(
                         "a square mean without a floor",
