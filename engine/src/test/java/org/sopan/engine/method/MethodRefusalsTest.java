@@ -217,4 +217,33 @@ class MethodRefusalsTest {
                 .isInstanceOf(MethodRefusedException.class)
                 .withMessageContaining("\"Y\" is a child of node \"all\" and has no weight");
     }
+
+    @Test
+    void aWeightPutTogetherByHandIsANumber() {
+        var sound = Method.fromTree(Json.parse(SOUND)).getMethod();
+        var endless = new MethodNode.Branch(
+                "all",
+                sound.root().names(),
+                sound.root().children(),
+                Map.of("X", 1.0, "Y", Double.POSITIVE_INFINITY),
+                sound.root().aggregation(),
+                Screening.NONE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sound.withRoot(endless))
+                .withMessageContaining(
+                        "tree.weights: weight Infinity of \"Y\" in node \"all\" is outside 0 and 1e-15..1e15");
+    }
+
+    @Test
+    void whatAMethodDoesNotHaveIsNamed() {
+        var sound = Method.fromTree(Json.parse(SOUND)).getMethod();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sound.getIndicator("Z"))
+                .withMessage("method TEST has no indicator \"Z\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sound.root().getWeight("Z"))
+                .withMessage("node \"all\" has no child \"Z\"");
+    }
 }

@@ -3,11 +3,15 @@ package org.sopan.engine.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sopan.engine.Tables;
 import org.sopan.engine.panel.CellState;
+import org.sopan.engine.panel.Panel;
 
 /// What must not matter: the unit of an indicator, and one that tells nobody apart.
 class SamenessTest {
@@ -66,5 +70,75 @@ class SamenessTest {
                                     .map(place -> tuple(place.area(), place.rank(), place.score()))
                                     .toList());
         }
+    }
+
+    /// What stands in the document in the indicator's unit is stated in the other unit, too.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"goalposts\", \"low\": 10, \"high\": 80 | \"goalposts\", \"low\": 10240, \"high\": 81920",
+                "\"already-scaled\" | \"already-scaled\", \"low\": 0, \"high\": 102400",
+                "\"distance-to-target\", \"frame\": \"now\", \"target\": 70"
+                        + " | \"distance-to-target\", \"frame\": \"now\", \"target\": 71680",
+                "\"distance-to-reference\", \"frame\": \"now\", \"reference\": 50"
+                        + " | \"distance-to-reference\", \"frame\": \"now\", \"reference\": 51200"
+            })
+    void theUnitOfAnIndicatorDoesNotMatterWhereItsConstantsAreInTheSameUnit(String one, String other) {
+        for (long seed = 0; seed < 20; seed++) {
+            var panel = LawsTest.panel(new SplittableRandom(seed));
+            var scaled = panel.edit();
+            LawsTest.cells(panel)
+                    .forEach(cell ->
+                            scaled.set(cell.area(), cell.indicator(), "2020", cell.value() * 1024, CellState.NORMAL));
+
+            assertThat(Ranking.of(RankingInput.of(LawsTest.method(other, "\"arithmetic\""), scaled.freeze(), "2020"))
+                            .standings(Measure.SCORE)
+                            .placements())
+                    .isEqualTo(Ranking.of(RankingInput.of(LawsTest.method(one, "\"arithmetic\""), panel, "2020"))
+                            .standings(Measure.SCORE)
+                            .placements());
+        }
+    }
+
+    @Test
+    void theOrderInWhichADocumentListsItsChildrenDoesNotMatter() {
+        var one = """
+                {"code": "TEST", "version": 1,
+                 "tree": {"code": "all", "weights": {"p": 3, "q": 1, "Z": 2}, "aggregation": {"kind": "geometric", "floor": 1},
+                   "indicators": ["Z"], "children": [
+                   {"code": "p", "weights": {"U": 0.1, "V": 0.7}, "indicators": ["U", "V"]},
+                   {"code": "q", "weights": {"X": 0.3, "Y": 0.6}, "aggregation": "minimum", "indicators": ["X", "Y"]}]},
+                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}},
+                 "indicators": {"U": {}, "V": {}, "X": {}, "Y": {}, "Z": {}}}
+                """;
+        var other = """
+                {"indicators": {"Z": {}, "Y": {}, "X": {}, "V": {}, "U": {}},
+                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}},
+                 "tree": {"children": [
+                   {"code": "q", "indicators": ["Y", "X"], "aggregation": "minimum", "weights": {"Y": 0.6, "X": 0.3}},
+                   {"code": "p", "indicators": ["V", "U"], "weights": {"V": 0.7, "U": 0.1}}],
+                   "indicators": ["Z"], "aggregation": {"floor": 1, "kind": "geometric"},
+                   "weights": {"Z": 2, "q": 1, "p": 3}, "code": "all"},
+                 "version": 1, "code": "TEST"}
+                """;
+        for (long seed = 0; seed < 20; seed++) {
+            var random = new SplittableRandom(seed);
+            var panel = Panel.empty(
+                            List.of("A", "B", "C", "D"),
+                            List.of("U", "V", "X", "Y", "Z"),
+                            List.of(Tables.period("2020")))
+                    .edit();
+            for (var area : List.of("A", "B", "C", "D")) {
+                for (var indicator : List.of("U", "V", "X", "Y", "Z")) {
+                    panel.set(area, indicator, "2020", random.nextDouble(100), CellState.NORMAL);
+                }
+            }
+            var input = RankingInput.of(Tables.method(one), panel.freeze(), "2020");
+
+            assertThat(Ranking.of(input.withMethod(Tables.method(other))).standings(Measure.SCORE))
+                    .isEqualTo(Ranking.of(input).standings(Measure.SCORE));
+        }
+        assertThat(Tables.method(other).sha256()).isEqualTo(Tables.method(one).sha256());
     }
 }
