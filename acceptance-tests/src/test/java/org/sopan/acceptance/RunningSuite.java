@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.sopan.acceptance.client.Api;
+import org.sopan.stack.PartName;
 import org.sopan.stack.Suite;
 import org.sopan.stack.SuiteSettings;
+import org.sopan.stack.process.Lifetime;
 
 /// A suite of its own folder and ports, packs loaded, as `sopan up` leaves it.
 public final class RunningSuite {
@@ -23,7 +25,20 @@ public final class RunningSuite {
 
     /// A suite for one test class, which may break it.
     public static RunningSuite fresh(String name) {
-        var suite = Suite.start(Folder.fresh(repository().resolve("acceptance-tests/target/suites/" + name)));
+        return of(Suite.start(folder(name)));
+    }
+
+    /// A suite whose indicators-service has only so much heap.
+    public static RunningSuite withLittleHeap(String name, int megabytes) {
+        var settings = SuiteSettings.onFreePorts(folder(name), repository(), Lifetime.GUARDED);
+        return of(Suite.start(settings.withHeap(PartName.INDICATORS, megabytes)));
+    }
+
+    private static Path folder(String name) {
+        return Folder.fresh(repository().resolve("acceptance-tests/target/suites/" + name));
+    }
+
+    private static RunningSuite of(Suite suite) {
         suite.loadPacks(line -> {});
         return new RunningSuite(suite);
     }

@@ -59,7 +59,12 @@ public final class Suite implements AutoCloseable {
 
     /// Starts everything on free ports with its data in `home`; it ends with [#close], at the latest with this JVM.
     public static Suite start(Path home) {
-        var suite = at(SuiteSettings.onFreePorts(home, SuiteSettings.findRoot(), Lifetime.GUARDED));
+        return start(SuiteSettings.onFreePorts(home, SuiteSettings.findRoot(), Lifetime.GUARDED));
+    }
+
+    /// Starts everything as it is set; it ends with [#close], at the latest with this JVM.
+    public static Suite start(SuiteSettings settings) {
+        var suite = at(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop the suite"));
         suite.start(line -> {});
         return suite;

@@ -65,6 +65,13 @@ public record SuiteSettings(
         throw new PartFailed("no source tree of Sopan here or above; name it by the system property sopan.root");
     }
 
+    /// The same but for one service's heap.
+    public SuiteSettings withHeap(PartName service, int megabytes) {
+        var heap = new EnumMap<PartName, Integer>(heapMegabytes);
+        heap.put(service, megabytes);
+        return new SuiteSettings(home, root, ports, heap, startLimit, archivesClasses, lifetime);
+    }
+
     public int port(PartName part) {
         return setting(ports, part);
     }

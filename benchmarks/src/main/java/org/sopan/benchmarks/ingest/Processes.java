@@ -47,17 +47,6 @@ final class Processes {
         return text.toString();
     }
 
-    /// Memory the indicators-service holds now, in megabytes.
-    double residentMegabytes() throws IOException {
-        try (var lines =
-                Files.lines(Path.of("/proc/" + suite.part(PartName.INDICATORS).pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .sum()
-                    / 1024.0;
-        }
-    }
-
     private static double family(long postmaster) throws IOException {
         var first = fields(Path.of("/proc/" + postmaster));
         double seconds = own(first)
