@@ -5,11 +5,11 @@ import static org.sopan.forum.Forum.anyone;
 import static org.sopan.forum.Forum.location;
 import static org.sopan.forum.Forum.move;
 import static org.sopan.forum.Forum.writer;
+import static org.sopan.forum.cases.CasePack.load;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,30 +23,12 @@ import org.sopan.contracts.event.ReleaseClosed;
 import org.sopan.contracts.event.ReleasePart;
 import org.sopan.contracts.event.SupportCaseChanged;
 import org.sopan.forum.Awaiting;
-import org.sopan.forum.Forum;
 import org.sopan.forum.ForumTopic;
-import org.sopan.kit.identity.Scope;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.testkit.ProblemAssert;
 
 @QuarkusTest
 class SupportCaseTest {
-
-    private static final String PACK = """
-            {
-              "version": "1",
-              "source": "a test",
-              "crosswalk": [
-                {"theme": "health", "thematicArea": "health-and-nutrition", "assumed": false},
-                {"theme": "nutrition", "thematicArea": "health-and-nutrition", "assumed": false}
-              ],
-              "rules": [
-                {"code": "%1$s-LOWEST", "node": "all", "measure": "score",
-                 "condition": {"kind": "lowest-share", "share": 0.1}},
-                {"code": "%1$s-FALL", "node": "all", "measure": "score", "condition": {"kind": "fall", "places": 10}}
-              ],
-              "awards": []
-            }""";
 
     private static final String REQUEST =
             "{\"area\": \"%s\", \"theme\": \"%s\", \"request\": \"Stunting has not moved since 2015.\"}";
@@ -227,41 +209,6 @@ class SupportCaseTest {
                 .hasError("/supportCase", "unknown-case");
     }
 
-    @Test
-    void aRuleThatChangesGetsTheNextVersionAndTheOldOneStaysReadable() {
-        load("RULES");
-        load("RULES");
-        var changed =
-                admin().body(PACK.formatted("RULES").replace("0.1", "0.2")).put("/v1/forum-packs/RULES");
-
-        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
-        assertThat(changed.jsonPath().getList("rules.version")).isEqualTo(List.of(2, 1));
-        assertThat(anyone().get("/v1/support-case-rules/RULES-LOWEST/versions/1")
-                        .jsonPath()
-                        .getFloat("condition.share"))
-                .isEqualTo(0.1f);
-        assertThat(anyone().get("/v1/theme-crosswalks/RULES").jsonPath().getList("theme"))
-                .isEqualTo(List.of("health", "nutrition"));
-        assertThat(ForumTopic.eventsOf("pack/RULES", 2)).hasSize(2);
-    }
-
-    @Test
-    void aPackIsRefusedWithEveryErrorInIt() {
-        var broken = PACK.formatted("BROKEN")
-                .replace("health-and-nutrition", "happiness")
-                .replace("\"share\": 0.1", "\"share\": 0.7")
-                .replace("\"node\": \"all\"", "\"node\": \"wealth\"");
-
-        ProblemAssert.assertThat(admin().body(broken).put("/v1/forum-packs/BROKEN"))
-                .is(ErrorCode.VALIDATION_FAILED)
-                .hasError("/crosswalk/0/thematicArea", "unknown-code")
-                .hasError("/rules/0/node", "unknown-node")
-                .hasError("/rules/0/condition/share", "unreadable");
-        ProblemAssert.assertThat(writer("dm").body(PACK.formatted("BROKEN")).put("/v1/forum-packs/BROKEN"))
-                .is(ErrorCode.FORBIDDEN)
-                .says("catalogue:write");
-    }
-
     /// Areas `D<base+1>`… in the order of their ranks; one of them, when named, had another rank before.
     private static List<ReleasePart.Standing> standings(int base, int count, int fallen, int before) {
         return IntStream.rangeClosed(1, count)
@@ -275,15 +222,6 @@ class SupportCaseTest {
     private static ReleasePart.Standing standing(int area, int rank, @Nullable Integer before) {
         var place = new ReleasePart.Place(100.0 - rank, rank, null, before, null, null, "no-baseline");
         return new ReleasePart.Standing("D" + area, place, List.of(new ReleasePart.ThemePlace("health", place)));
-    }
-
-    private static void load(String programme) {
-        var loaded = admin().body(PACK.formatted(programme)).put("/v1/forum-packs/" + programme);
-        assertThat(loaded.statusCode()).as(loaded.asString()).isEqualTo(200);
-    }
-
-    private static RequestSpecification admin() {
-        return Forum.as("admin", Scope.CATALOGUE_WRITE);
     }
 
     private static JsonPath casesOf(String release, int count) {

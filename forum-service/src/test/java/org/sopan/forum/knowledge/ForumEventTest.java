@@ -5,12 +5,10 @@ import static org.sopan.forum.Forum.anyone;
 import static org.sopan.forum.Forum.location;
 import static org.sopan.forum.Forum.move;
 import static org.sopan.forum.Forum.writer;
+import static org.sopan.forum.knowledge.Workshop.id;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,26 +24,9 @@ import org.sopan.testkit.TestToken;
 @QuarkusTest
 class ForumEventTest {
 
-    private static final String WORKSHOP = """
-            {
-              "kind": "workshop",
-              "titles": [
-                {"language": "en", "text": "Anaemia in pregnancy: what worked in Dahod"},
-                {"language": "hi", "text": "गर्भावस्था में एनीमिया: दाहोद में क्या काम आया", "translatedFrom": 1}
-              ],
-              "timeZone": "Asia/Kolkata",
-              "start": "2031-01-18T10:00:00+05:30",
-              "end": "2031-01-18T17:00:00+05:30",
-              "mode": "in-person",
-              "venue": "%s",
-              "languages": ["en", "hi"],
-              "areas": ["D445", "S24"],
-              "themes": ["health-and-nutrition"]
-            }""";
-
     @Test
     void anEventIsScheduledPostponedMovedAndCancelledAndEveryStepIsTold() {
-        var address = location(create("Hall of steps"));
+        var address = location(Workshop.create("Hall of steps"));
 
         assertThat(move(writer("anjali"), address, "SCHEDULED", "").statusCode())
                 .isEqualTo(200);
@@ -53,7 +34,7 @@ class ForumEventTest {
                         .statusCode())
                 .isEqualTo(200);
         var read = anyone().get(address);
-        var later = WORKSHOP.formatted("Hall of steps").replace("2031-01-18", "2031-02-22");
+        var later = Workshop.TEXT.formatted("Hall of steps").replace("2031-01-18", "2031-02-22");
         var changed = writer("anjali")
                 .header("If-Match", read.header("ETag"))
                 .body(later)
@@ -85,7 +66,7 @@ class ForumEventTest {
 
     @Test
     void aStepTheTableDoesNotHaveIsRefusedWithTheStateAndWhatIsAllowed() {
-        var address = location(create("Hall of refusals"));
+        var address = location(Workshop.create("Hall of refusals"));
 
         ProblemAssert.assertThat(move(writer("anjali"), address, "LIVE", ""))
                 .is(ErrorCode.CONFLICT)
@@ -94,7 +75,7 @@ class ForumEventTest {
 
     @Test
     void aDraftIsSeenByThoseWhoWriteOnly() {
-        var address = location(create("Hall of drafts"));
+        var address = location(Workshop.create("Hall of drafts"));
 
         ProblemAssert.assertThat(anyone().get(address)).is(ErrorCode.NOT_FOUND).says(id(address));
         assertThat(writer("ravi").get(address).statusCode()).isEqualTo(200);
@@ -102,7 +83,7 @@ class ForumEventTest {
 
     @Test
     void timesAreShownOnTheClocksOfIndiaAndJapan() {
-        var event = create("Hall of clocks").jsonPath();
+        var event = Workshop.create("Hall of clocks").jsonPath();
 
         assertThat(event.getString("start")).isEqualTo("2031-01-18T04:30:00Z");
         assertThat(event.getList("clocks.timeZone")).containsExactly("Asia/Kolkata", "Asia/Tokyo");
@@ -111,7 +92,7 @@ class ForumEventTest {
 
     @Test
     void theTitleFollowsTheReaderAndFallsBackToEnglish() {
-        var address = location(create("Hall of languages"));
+        var address = location(Workshop.create("Hall of languages"));
         move(writer("anjali"), address, "SCHEDULED", "");
 
         var hindi = anyone().header("Accept-Language", "hi").get(address);
@@ -130,7 +111,8 @@ class ForumEventTest {
         "2031-01-18T17:00:00+05:30, 2032-01-18T09:00:00+05:30, /end",
     })
     void timesThatCannotBeAreRefusedByField(String start, String end, String pointer) {
-        var body = WORKSHOP.formatted("Hall")
+        var body = Workshop.TEXT
+                .formatted("Hall")
                 .replace("2031-01-18T10:00:00+05:30", start)
                 .replaceFirst("\"end\": \"[^\"]*\"", "\"end\": \"" + end + "\"");
 
@@ -141,7 +123,8 @@ class ForumEventTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        var body = WORKSHOP.formatted("Hall")
+        var body = Workshop.TEXT
+                .formatted("Hall")
                 .replace("Asia/Kolkata", "Asia/Atlantis")
                 .replace("D445", "Dahod")
                 .replace("health-and-nutrition", "happiness");
@@ -155,7 +138,7 @@ class ForumEventTest {
 
     @Test
     void writingNeedsTheScope() {
-        var body = WORKSHOP.formatted("Hall");
+        var body = Workshop.TEXT.formatted("Hall");
 
         ProblemAssert.assertThat(
                         anyone().contentType("application/json").body(body).post("/v1/forum-events"))
@@ -169,7 +152,7 @@ class ForumEventTest {
     @Test
     void aKeyOfOneDistrictDoesNotWriteForAnother() {
         var key = TestToken.of("dahod").scopes(Scope.FORUM_WRITE).areas("D445").sign();
-        var body = WORKSHOP.formatted("Hall").replace("\"S24\"", "\"D503\"");
+        var body = Workshop.TEXT.formatted("Hall").replace("\"S24\"", "\"D503\"");
 
         ProblemAssert.assertThat(anyone().auth()
                         .oauth2(key)
@@ -182,9 +165,9 @@ class ForumEventTest {
 
     @Test
     void aChangeWithoutOrWithAnOldTagIsRefused() {
-        var address = location(create("Hall of tags"));
+        var address = location(Workshop.create("Hall of tags"));
         var old = writer("anjali").get(address).header("ETag");
-        var body = WORKSHOP.formatted("Hall of tags");
+        var body = Workshop.TEXT.formatted("Hall of tags");
         writer("ravi").header("If-Match", old).body(body).put(address).then().statusCode(200);
 
         ProblemAssert.assertThat(writer("anjali").body(body).put(address)).is(ErrorCode.PRECONDITION_REQUIRED);
@@ -194,66 +177,9 @@ class ForumEventTest {
     }
 
     @Test
-    void noRoomAndNoSpeakerIsInTwoSessionsAtOnceAlsoNotInTwoEvents() {
-        var one = location(create("Shared hall"));
-        var other = location(create("Shared hall"));
-        session(one, "10:00", "11:00", "A", "dr-mehta").then().statusCode(201);
-
-        ProblemAssert.assertThat(session(other, "10:30", "11:30", "a", "dr-rao"))
-                .is(ErrorCode.CONFLICT)
-                .says("room a", id(one));
-        ProblemAssert.assertThat(session(other, "10:30", "11:30", "B", "dr-mehta"))
-                .is(ErrorCode.CONFLICT)
-                .says("speaker dr-mehta", id(one));
-        session(other, "11:00", "12:00", "A", "dr-mehta").then().statusCode(201);
-        assertThat(writer("anjali").get(other).jsonPath().getList("sessions")).hasSize(1);
-    }
-
-    @Test
-    void aCancelledEventGivesItsRoomsBack() {
-        var one = location(create("Returned hall"));
-        var other = location(create("Returned hall"));
-        session(one, "10:00", "11:00", "A", "dr-iyer").then().statusCode(201);
-        move(writer("anjali"), one, "CANCELLED", "No funds").then().statusCode(200);
-
-        session(other, "10:00", "11:00", "A", "dr-iyer").then().statusCode(201);
-    }
-
-    @Test
-    void ofManyWhoWantOneRoomAtOnceOneGetsIt() throws Exception {
-        var events = IntStream.range(0, 8)
-                .mapToObj(at -> location(create("Wanted hall")))
-                .toList();
-
-        List<Integer> answers;
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var asked = IntStream.range(0, events.size())
-                    .mapToObj(at -> people.submit(() -> session(events.get(at), "14:00", "15:00", "A", "speaker-" + at)
-                            .statusCode()))
-                    .toList();
-            answers = new ArrayList<>();
-            for (var answer : asked) {
-                answers.add(answer.get());
-            }
-        }
-
-        assertThat(answers).containsOnly(201, 409);
-        assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
-    }
-
-    @Test
-    void aSessionLiesWithinItsEvent() {
-        var address = location(create("Hall of bounds"));
-
-        ProblemAssert.assertThat(session(address, "08:00", "09:00", "A", "dr-shah"))
-                .is(ErrorCode.VALIDATION_FAILED)
-                .hasError("/start", "session-outside-event");
-    }
-
-    @Test
     void pagesFollowEachOtherWithoutGapOrRepeat() {
         var created = IntStream.range(0, 5)
-                .mapToObj(at -> id(location(create("Hall of pages"))))
+                .mapToObj(at -> id(location(Workshop.create("Hall of pages"))))
                 .toList();
 
         var seen = new ArrayList<String>();
@@ -271,7 +197,7 @@ class ForumEventTest {
 
     @Test
     void theCalendarIsServedWithATagAndKeepsACancelledEvent() {
-        var address = location(create("Hall of calendars"));
+        var address = location(Workshop.create("Hall of calendars"));
         ProblemAssert.assertThat(anyone().get(address + ".ics"))
                 .is(ErrorCode.NOT_FOUND)
                 .says(id(address));
@@ -290,28 +216,5 @@ class ForumEventTest {
                         "DTSTART;TZID=Asia/Kolkata:20310118T100000");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(cancelled.asString()).contains("SEQUENCE:2", "STATUS:CANCELLED");
-    }
-
-    private static Response create(String venue) {
-        var created = writer("anjali").body(WORKSHOP.formatted(venue)).post("/v1/forum-events");
-        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
-        return created;
-    }
-
-    private static Response session(String event, String start, String end, String room, String speaker) {
-        var session = """
-                {
-                  "titles": [{"language": "en", "text": "Iron and folic acid"}],
-                  "start": "2031-01-18T%s:00+05:30",
-                  "end": "2031-01-18T%s:00+05:30",
-                  "room": "%s",
-                  "languages": ["hi"],
-                  "speakers": [{"person": "%s", "role": "speaker"}]
-                }""".formatted(start, end, room, speaker);
-        return writer("anjali").body(session).post(event + "/sessions");
-    }
-
-    private static String id(String address) {
-        return address.substring(address.lastIndexOf('/') + 1);
     }
 }
