@@ -37,6 +37,11 @@ public final class ExplainByOwen {
             return closed;
         }
         var lens = ranking.lens();
+        if (lens.comparesAreas()) {
+            return new ScoreExplanation.NotExplained(
+                    area,
+                    "a node of the method compares areas, so the score is not a function of the area's own figures");
+        }
         int place = lens.area(area);
         var parts = new ExplainByOwen(lens, lens.before(place).orElseThrow(), lens.now(place)).parts(seed);
         return new ScoreExplanation.Explained(area, explained.before(), explained.after(), parts);

@@ -12,6 +12,9 @@ import org.sopan.engine.ranking.Ranking;
 /// from the base period to the ranked one), so the parts sum to the places gained.
 public final class ExplainRankChange {
 
+    /// A root that compares areas is scored anew for every set, each area with each other.
+    static final int MAX_COMPARED = 2_000;
+
     private final Ranking ranking;
     private final Lens lens;
     private final int area;
@@ -20,6 +23,7 @@ public final class ExplainRankChange {
     private final double[] after;
     private final double[] rivalsBefore;
     private final double[] rivalsAfter;
+    private final @Nullable RootContest contest;
 
     private ExplainRankChange(Ranking ranking, int area, double[] before, double[] after) {
         this.ranking = ranking;
@@ -30,6 +34,7 @@ public final class ExplainRankChange {
         this.after = after;
         this.rivalsBefore = keys(lens.scoresBefore(lens.root()).orElseThrow());
         this.rivalsAfter = keys(lens.scoresNow(lens.root()));
+        this.contest = lens.compares(lens.root()) ? new RootContest(lens, area) : null;
     }
 
     /// Throws [IllegalArgumentException] when the area is not in the ranking's panel.
@@ -38,6 +43,12 @@ public final class ExplainRankChange {
             case ScoreExplanation.NotExplained(var code, var reason) -> new RankExplanation.NotExplained(code, reason);
             case ScoreExplanation.Explained score -> {
                 var lens = ranking.lens();
+                if (lens.compares(lens.root()) && lens.areas() > MAX_COMPARED) {
+                    yield new RankExplanation.NotExplained(
+                            area,
+                            "the root compares " + lens.areas() + " areas, at most " + MAX_COMPARED
+                                    + " can be explained");
+                }
                 int place = lens.area(area);
                 yield new ExplainRankChange(ranking, place, lens.before(place).orElseThrow(), lens.now(place))
                         .explained(score);
@@ -72,20 +83,25 @@ public final class ExplainRankChange {
     }
 
     private double worth(long moved) {
-        double own = lens.key(own(moved));
         boolean others = (moved >>> themes.length & 1) == 1;
         boolean crossed = (moved >>> (themes.length + 1) & 1) == 1;
+        var scores = contest == null ? null : contest.scores(moved, others, crossed);
+        double own = lens.key(scores == null ? own(moved) : scores[area]);
         int ahead = 0;
         for (int rival = 0; rival < rivalsBefore.length; rival++) {
-            boolean was = !Double.isNaN(rivalsBefore[rival]);
-            boolean is = !Double.isNaN(rivalsAfter[rival]);
-            double key = was && is ? (others ? rivalsAfter[rival] : rivalsBefore[rival]) : Double.NaN;
-            if (was != is) {
-                key = crossed ? rivalsAfter[rival] : rivalsBefore[rival];
+            double key = key(rival, others, crossed);
+            if (scores != null && !Double.isNaN(key)) {
+                key = lens.key(scores[rival]);
             }
             ahead += rival != area && key > own ? 1 : 0;
         }
         return -(1.0 + ahead);
+    }
+
+    /// The key of a rival's score, of the one end or of the other; `NaN` where it has no place there.
+    private double key(int rival, boolean others, boolean crossed) {
+        boolean crosses = Double.isNaN(rivalsBefore[rival]) != Double.isNaN(rivalsAfter[rival]);
+        return (crosses ? crossed : others) ? rivalsAfter[rival] : rivalsBefore[rival];
     }
 
     private double own(long moved) {
@@ -128,6 +144,11 @@ public final class ExplainRankChange {
             var code = lens.code(theme);
             double amount = amount(own.childrenOf(root), code) - amount(theirs.childrenOf(root), code);
             parts.add(new Contribution(code, root, Contribution.Kind.CHANGED, amount, null, null, 0));
+        }
+        if (contest != null) {
+            double amount = amount(own.childrenOf(root), RankExplanation.OTHERS)
+                    - amount(theirs.childrenOf(root), RankExplanation.OTHERS);
+            parts.add(new Contribution(RankExplanation.OTHERS, root, Contribution.Kind.CHANGED, amount, null, null, 0));
         }
         return Optional.of(new RankExplanation.Rival(
                 theirs.area(), overtook, own.before() - theirs.before(), own.after() - theirs.after(), parts));

@@ -8,16 +8,18 @@ import org.sopan.engine.ranking.Ranking;
 
 /// Splits the change of an area's score between the base period and the ranked one over themes and
 /// indicators. Both scores are taken in the frame of the ranking, so the parts are the area's own doing and
-/// nobody else's.
+/// nobody else's, but at a node that compares areas: there what the others did is a part by itself.
 public final class ExplainScoreChange {
 
     private final Lens lens;
+    private final int area;
     private final double[] before;
     private final double[] after;
     private final List<Contribution> found = new ArrayList<>();
 
-    private ExplainScoreChange(Lens lens, double[] before, double[] after) {
+    private ExplainScoreChange(Lens lens, int area, double[] before, double[] after) {
         this.lens = lens;
+        this.area = area;
         this.before = before;
         this.after = after;
     }
@@ -26,11 +28,6 @@ public final class ExplainScoreChange {
     public static ScoreExplanation of(Ranking ranking, String area) {
         var lens = ranking.lens();
         int place = lens.area(area);
-        if (lens.comparesAreas()) {
-            return new ScoreExplanation.NotExplained(
-                    area,
-                    "a node of the method compares areas, so the score is not a function of the area's own figures");
-        }
         var before = lens.before(place);
         if (before.isEmpty() || Double.isNaN(before.get()[lens.root()])) {
             return new ScoreExplanation.NotExplained(
@@ -40,14 +37,17 @@ public final class ExplainScoreChange {
         if (Double.isNaN(after[lens.root()])) {
             return new ScoreExplanation.NotExplained(area, "no score for the ranked period " + ranking.period());
         }
-        var explaining = new ExplainScoreChange(lens, before.get(), after);
+        var explaining = new ExplainScoreChange(lens, place, before.get(), after);
         explaining.split(lens.root(), 1);
         return new ScoreExplanation.Explained(area, before.get()[lens.root()], after[lens.root()], explaining.found);
     }
 
     /// @param rate how much of the root's score a point of this node is worth along the way it took
     private void split(int node, double rate) {
-        var parts = new NodeChange(lens, node, before, after).parts();
+        boolean compares = lens.compares(node);
+        var parts = compares
+                ? new ContestChange(lens, node, area).parts(before[node], after[node])
+                : new NodeChange(lens, node, before, after).parts();
         var children = lens.children(node);
         for (int j = 0; j < children.length; j++) {
             int child = children[j];
@@ -61,14 +61,29 @@ public final class ExplainScoreChange {
                 }
             }
         }
+        if (compares) {
+            int last = children.length;
+            found.add(new Contribution(
+                    RankExplanation.OTHERS,
+                    lens.code(node),
+                    Contribution.Kind.CHANGED,
+                    rate * parts.added[last],
+                    null,
+                    null,
+                    Math.abs(rate * parts.standardErrors[last])));
+        }
     }
 
     private void passOn(int node, int j, int child, double rate, double part) {
         boolean was = !Double.isNaN(before[child]);
         boolean is = !Double.isNaN(after[child]);
-        if (was && is) {
+        boolean stood = was && is && isNothing(after[child] - before[child]);
+        if (stood && lens.compares(node)) {
+            // A difference in the last bits can turn a contest.
+            shareOut(child, after, rate * part);
+        } else if (was && is) {
             double change = after[child] - before[child];
-            double perPoint = isNothing(change) ? limit(node, j) : part / change;
+            double perPoint = stood ? limit(node, j) : part / change;
             split(child, rate * perPoint);
         } else {
             shareOut(child, is ? after : before, rate * part);

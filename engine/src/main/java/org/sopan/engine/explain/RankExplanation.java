@@ -37,7 +37,8 @@ public sealed interface RankExplanation {
     ///
     /// @param overtaken whether the area passed the rival; else the rival passed it
     /// @param leadBefore score of the area minus score of the rival in the base period
-    /// @param themes what each theme did to the lead; they sum to `leadAfter − leadBefore`
+    /// @param themes what each theme did to the lead, and what the others did where the root compares areas;
+    /// they sum to `leadAfter − leadBefore`
     record Rival(String area, boolean overtaken, double leadBefore, double leadAfter, List<Contribution> themes) {
         public Rival {
             themes = List.copyOf(themes);

@@ -10,7 +10,8 @@ public sealed interface ScoreExplanation {
     /// @param before score in the base period, in the frame of this ranking
     /// @param after score in the ranked period
     /// @param contributions of every node and indicator below the root that has a value at one end at least;
-    /// the children of the root sum to `after − before`, and so do all indicators
+    /// the children of the root sum to `after − before`, and so do all indicators; a node that compares
+    /// areas has one child more, [RankExplanation#OTHERS]
     record Explained(String area, double before, double after, List<Contribution> contributions)
             implements ScoreExplanation {
         public Explained {

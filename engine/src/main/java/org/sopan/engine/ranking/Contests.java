@@ -44,6 +44,21 @@ final class Contests {
         });
     }
 
+    /// The same for one area alone.
+    double share(int area) {
+        double won = 0;
+        double held = 0;
+        for (int other = 0; other < count; other++) {
+            double outcome = other == area ? Double.NaN : outcome(area, other);
+            won += Double.isNaN(outcome) ? 0 : outcome;
+            held += Double.isNaN(outcome) ? 0 : 1;
+        }
+        if (!hasValue(area)) {
+            return Double.NaN;
+        }
+        return held > 0 ? 100 * won / held : 50;
+    }
+
     /// 1 when a beats b, 0 when b beats a, a half for a tie; `NaN` when they have no weighted child in common.
     private double outcome(int a, int b) {
         double forA = 0;

@@ -105,6 +105,17 @@ final class Edition {
         return block;
     }
 
+    /// The values of a node's children for every area, one row for each child, gaps filled as the node sees them.
+    double[][] childValues(int node) {
+        var all = new Block(plan, panel.areas().size());
+        all.score(figures, leafValues, 0, panel.areas().size());
+        var rows = new double[plan.children[node].length][];
+        for (int j = 0; j < rows.length; j++) {
+            rows[j] = all.values[plan.children[node][j]];
+        }
+        return rows;
+    }
+
     /// Why an area has no score at a node; empty when it has one.
     Optional<NotRanked> whyNot(int node, int area) {
         var block = area(area);

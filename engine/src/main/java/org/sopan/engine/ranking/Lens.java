@@ -152,6 +152,34 @@ public final class Lens {
         return result[0];
     }
 
+    /// Whether a node compares areas with each other.
+    public boolean compares(int node) {
+        return plan.aggregations[node] instanceof Aggregation.Copeland;
+    }
+
+    /// The values of a node's children for every area in the ranked period, one row for each child.
+    public double[][] childrenNow(int node) {
+        return now.childValues(node);
+    }
+
+    /// The same in the base period; empty without one.
+    public Optional<double[][]> childrenBefore(int node) {
+        return change.base().map(edition -> edition.childValues(node));
+    }
+
+    /// The value of one area at a node that compares areas, from values of its children for all areas,
+    /// one row for each child.
+    public double contest(int node, double[][] children, int area) {
+        return new Contests(children, plan.weights[node], areas()).share(area);
+    }
+
+    /// The same for every area.
+    public double[] contests(int node, double[][] children) {
+        var shares = new double[areas()];
+        new Contests(children, plan.weights[node], areas()).shares(shares);
+        return shares;
+    }
+
     public Direction direction(int leaf) {
         return plan.rules.get(leaf).direction();
     }

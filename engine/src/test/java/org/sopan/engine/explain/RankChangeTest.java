@@ -108,14 +108,14 @@ class RankChangeTest {
     }
 
     @Test
-    void whoHasNoScoreOrIsComparedWithOthersIsNotExplained() {
+    void whoHasNoScoreIsNotExplainedAndWhoIsComparedWithOthersNotByOwnValuesAlone() {
         var ranking = ranking("area X Y Z\nA 40 50 60\nB 60 60 60", "area X Y Z\nA - - -\nB 60 60 60");
         var copeland =
                 ranking("\"copeland\"", "area X Y Z\nA 40 50 60\nB 60 60 60", "area X Y Z\nA 40 50 60\nB 60 60 60");
 
         assertThat(ExplainByOwen.of(ranking, "A", 1))
                 .isEqualTo(new ScoreExplanation.NotExplained("A", "no score for the ranked period 2020"));
-        assertThat(ExplainScoreChange.of(copeland, "A"))
+        assertThat(ExplainByOwen.of(copeland, "A", 1))
                 .isEqualTo(
                         new ScoreExplanation.NotExplained(
                                 "A",
