@@ -1,41 +1,12 @@
 package org.sopan.gateway.docs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import org.sopan.kit.problem.Advice;
 import org.sopan.kit.problem.ErrorCode;
 
-/// The error catalogue for people, made from [ErrorCode]: what happened, what to do.
+/// The error catalogue for people, made from [ErrorCode] and [Advice]: what happened, what to do.
 @ApplicationScoped
 public class ProblemPages {
-
-    private static final String TEXTS = "docs/problems.properties";
-
-    private final Properties texts = new Properties();
-
-    ProblemPages() {
-        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(TEXTS)) {
-            if (in == null) {
-                throw new IllegalStateException("not packed with the gateway: " + TEXTS);
-            }
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + TEXTS, e);
-        }
-    }
-
-    /// What a problem means, in a sentence or two.
-    String happened(ErrorCode code) {
-        return texts.getProperty(code.code() + ".happened", code.title() + ".");
-    }
-
-    /// What the sender does about it.
-    String remedy(ErrorCode code) {
-        return texts.getProperty(code.code() + ".remedy", "Read the detail of the problem document.");
-    }
 
     public String list() {
         var rows = new StringBuilder();
@@ -54,6 +25,7 @@ public class ProblemPages {
     }
 
     public String one(ErrorCode code) {
+        var advice = Advice.on(code);
         return page(code.title(), """
                 <p><a href="/docs/problems">All problems</a></p>
                 <h1>%s</h1>
@@ -68,8 +40,8 @@ public class ProblemPages {
                         escape(code.title()),
                         code.code(),
                         code.status(),
-                        escape(happened(code)),
-                        escape(remedy(code)),
+                        text(advice.happened()),
+                        text(advice.remedy()),
                         escape(example(code))));
     }
 
@@ -103,6 +75,11 @@ public class ProblemPages {
                 </body>
                 </html>
                 """.formatted(escape(title), body);
+    }
+
+    /// Escaped, with what stands between backticks as code.
+    private static String text(String advice) {
+        return escape(advice).replaceAll("`([^`]*)`", "<code>$1</code>");
     }
 
     private static String escape(String text) {
