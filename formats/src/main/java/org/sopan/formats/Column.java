@@ -4,12 +4,14 @@ import java.util.regex.Pattern;
 
 /// A column of a table.
 ///
-/// @param id name for programs: the header of a CSV, the field of an object; lower case, digits, underscore
+/// @param id name for programs: the header of a CSV, the field of an object; letters, digits, underscore
 /// @param type what its cells hold
 /// @param label name for people
-public record Column(String id, ValueType type, String label) {
+/// @param role what it is in a cube
+/// @param labels names of its codes
+public record Column(String id, ValueType type, String label, Role role, Labels labels) {
 
-    private static final Pattern ID = Pattern.compile("[a-z][A-Za-z0-9_]{0,63}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
     public Column {
         if (!ID.matcher(id).matches()) {
@@ -17,7 +19,28 @@ public record Column(String id, ValueType type, String label) {
         }
     }
 
+    /// A column of a table that is no cube.
     public static Column of(String id, ValueType type, String label) {
-        return new Column(id, type, label);
+        return new Column(id, type, label, Role.PLAIN, Labels.NONE);
+    }
+
+    /// The same column with a role.
+    public Column as(Role newRole) {
+        return new Column(id, type, label, newRole, labels);
+    }
+
+    /// The same column with names of its codes.
+    public Column named(Labels newLabels) {
+        return new Column(id, type, label, role, newLabels);
+    }
+
+    /// Whether its cells say what a reader is to do with a data set.
+    boolean isAction() {
+        return role == Role.SET && id.equals("ACTION");
+    }
+
+    /// Whether its cells are codes with names.
+    boolean isCoded() {
+        return !labels.equals(Labels.NONE);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The formats there are, which of them an answer takes, and the answer itself.
@@ -22,44 +23,57 @@ public class Formats {
                 .toList();
     }
 
+    /// The format for a plain table: see [#choose(FormatRequest, Set)].
+    public TableFormat choose(FormatRequest request) {
+        return choose(request, Set.of(Shape.TABLE));
+    }
+
     /// The format for a request: the one named, else the one `Accept` likes best, else the first. Ends the request with
     /// 406 when none fits.
-    public TableFormat choose(FormatRequest request) {
+    ///
+    /// @param shapes what the answer can be made into
+    public TableFormat choose(FormatRequest request, Set<Shape> shapes) {
+        var offered =
+                known.stream().filter(format -> shapes.contains(format.shape())).toList();
         var word = request.format();
         if (word != null) {
-            return known.stream()
+            return offered.stream()
                     .filter(format -> format.word().equals(word))
                     .findFirst()
                     .orElseThrow(() -> new FormatNotOffered(
-                            "format \"" + shortened(word) + "\" is not offered; offered are " + words()));
+                            "format \"" + shortened(word) + "\" is not offered; offered are " + words(offered)));
         }
-        return Acceptance.best(request.accept(), known)
+        return Acceptance.best(request.accept(), offered)
                 .orElseThrow(() -> new FormatNotOffered("no format of this table fits Accept \""
-                        + shortened(String.valueOf(request.accept())) + "\"; offered are " + types()));
+                        + shortened(String.valueOf(request.accept())) + "\"; offered are " + types(offered)));
     }
 
     /// The table in the form that was asked for, streamed while it is sent. Nothing is buffered: when a row fails, the
     /// connection is cut and the reader sees that the answer is not whole.
     public ResponseBuilder answer(Table table, FormatRequest request) {
-        var format = choose(request);
+        return answer(table, choose(request), request);
+    }
+
+    /// The same in a format that was chosen already.
+    public ResponseBuilder answer(Table table, TableFormat format, FormatRequest request) {
         StreamingOutput body = out -> format.write(table, request.style(), out);
         var answer = Response.ok(body, format.mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        return format.word().equals("json")
+        return format.extension().equals("json")
                 ? answer
                 : answer.header(HttpHeaders.CONTENT_DISPOSITION, file(table, format));
     }
 
     private static String file(Table table, TableFormat format) {
         var name = table.name().replaceAll("[^A-Za-z0-9._-]+", "-");
-        return "attachment; filename=\"" + name + "." + format.word() + "\"";
+        return "attachment; filename=\"" + name + "." + format.extension() + "\"";
     }
 
-    private String words() {
-        return known.stream().map(TableFormat::word).collect(Collectors.joining(", "));
+    private static String words(List<TableFormat> offered) {
+        return offered.stream().map(TableFormat::word).collect(Collectors.joining(", "));
     }
 
-    private String types() {
-        return known.stream()
+    private static String types(List<TableFormat> offered) {
+        return offered.stream()
                 .map(format ->
                         format.mediaType().getType() + "/" + format.mediaType().getSubtype())
                 .collect(Collectors.joining(", "));

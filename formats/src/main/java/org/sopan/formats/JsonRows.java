@@ -31,7 +31,7 @@ final class JsonRows {
         json.writeEndObject();
     }
 
-    private static void write(Column column, @Nullable Object cell, JsonGenerator json) throws IOException {
+    static void write(Column column, @Nullable Object cell, JsonGenerator json) throws IOException {
         if (cell == null) {
             json.writeNull();
             return;

@@ -7,8 +7,18 @@ import java.io.OutputStream;
 /// One way a table looks on the wire. A format that joins later is a bean of this type and nothing else.
 public interface TableFormat {
 
-    /// The word in `?format=`, such as `csv`; also the file's extension.
+    /// The word in `?format=`, such as `csv`.
     String word();
+
+    /// The extension of a file in this format.
+    default String extension() {
+        return word();
+    }
+
+    /// What it needs of a table.
+    default Shape shape() {
+        return Shape.TABLE;
+    }
 
     /// The media type in `Accept` and `Content-Type`.
     MediaType mediaType();
