@@ -17,6 +17,9 @@ public interface IntakeLimits {
     /// How many times larger than sent a compressed body may become.
     int maxInflation();
 
+    /// Logarithm to base 2 of the window a zstd body may ask for: its bytes are held while the body is read.
+    int maxZstdWindowLog();
+
     int maxColumns();
 
     int maxFieldChars();

@@ -26,6 +26,6 @@ public record Dhis2Request(
 
         @HeaderParam("Content-Encoding")
         @Size(max = 40)
-        @Parameter(description = "`gzip`, or nothing.", example = "gzip")
+        @Parameter(description = "`gzip`, `zstd`, or nothing.", example = "gzip")
         @Nullable
         String contentEncoding) {}

@@ -1,5 +1,7 @@
 package org.sopan.indicators.intake.api;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +45,24 @@ final class SentBody extends FilterInputStream {
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             return new SentBody(sent, sent, charset, limits);
         }
-        if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
-            throw new Problem(
-                            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                            "content encoding \"" + encoding + "\" is not taken; allowed are gzip and identity")
-                    .with("Accept-Encoding", "gzip, identity");
-        }
         try {
-            return new SentBody(new GZIPInputStream(sent, 1 << 16), sent, charset, limits);
+            return new SentBody(inflated(sent, encoding, limits), sent, charset, limits);
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private static InputStream inflated(InputStream sent, String encoding, IntakeLimits limits) throws IOException {
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(sent, 1 << 16);
+            case "zstd" -> new ZstdInputStream(sent).setLongMax(limits.maxZstdWindowLog());
+            default ->
+                throw new Problem(
+                                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                                "content encoding \"" + encoding
+                                        + "\" is not taken; allowed are gzip, zstd and identity")
+                        .with("Accept-Encoding", "gzip, zstd, identity");
+        };
     }
 
     @Override
@@ -85,6 +95,13 @@ final class SentBody extends FilterInputStream {
         return switch (cause) {
             case EOFException _ -> new Problem(ErrorCode.MALFORMED_BODY, "the gzip body ends before its end");
             case ZipException _ -> new Problem(ErrorCode.MALFORMED_BODY, "the body is not gzip, or is damaged");
+            case ZstdIOException truncated
+            when "Truncated source".equals(truncated.getMessage()) ->
+                new Problem(ErrorCode.MALFORMED_BODY, "the zstd body ends before its end");
+            case ZstdIOException _ ->
+                new Problem(
+                        ErrorCode.MALFORMED_BODY,
+                        "the body is not zstd, is damaged, or needs a larger window than is allowed");
             case CharacterCodingException _ ->
                 new Problem(
                         ErrorCode.MALFORMED_BODY, "the body is not UTF-8, or not of the character set it is sent as");

@@ -61,7 +61,7 @@ public record SubmissionRequest(
 
         @HeaderParam("Content-Encoding")
         @Size(max = 40)
-        @Parameter(description = "`gzip`, or nothing.", example = "gzip")
+        @Parameter(description = "`gzip`, `zstd`, or nothing.", example = "gzip")
         @Nullable
         String contentEncoding,
 

@@ -75,7 +75,7 @@ public class SubmitResource {
                     Takes rows of `area, indicator, period, value, status, dataset, note`. The answer comes when the \
                     figures are on disk. A figure that repeats what is known makes no revision. In `atomic` mode one \
                     wrong row refuses all; in `partial` mode right rows are taken and wrong ones are listed. Rules \
-                    are listed at `/v1/rules`. Bodies may be gzip. Areas, data elements and periods may be written as \
+                    are listed at `/v1/rules`. Bodies may be gzip or zstd. Areas, data elements and periods may be written as \
                     the provider's code map says. `layout=wide` takes a sheet with areas down and data points across; \
                     `/v1/programmes/{programme}/template` is one to fill in.""")
     @Parameter(ref = "IdempotencyKey")
