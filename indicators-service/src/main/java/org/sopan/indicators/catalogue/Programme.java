@@ -79,5 +79,11 @@ public record Programme(
             AreaCode area,
             LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /// Whether it takes part on some day from one to another.
+        public boolean takesPart(LocalDate first, LocalDate last) {
+            return !from.isAfter(last) && (to == null || to.isAfter(first));
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.sopan.indicators.observation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.sopan.indicators.reach.Reach;
 ///
 /// @param from first day a period may begin on
 /// @param to last day a period may end on
-/// @param asOf as they stood at this instant; null for now
+/// @param knowledge as they stand, or stood, and what of it
 /// @param reach of whom they are for: figures outside it are seen as they were last published
 public record Selection(
         @Nullable Set<IndicatorCode> indicators,
@@ -24,5 +23,5 @@ public record Selection(
         @Nullable LocalDate to,
         @Nullable DatasetCode dataset,
         @Nullable ObservationState status,
-        @Nullable Instant asOf,
+        Knowledge knowledge,
         Reach reach) {}

@@ -3,6 +3,7 @@ package org.sopan.indicators.sdmx;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Which series are wanted: codes per dimension, in the order frequency, area, indicator, source; empty means all.
 public record SdmxKey(Set<String> frequencies, Set<String> areas, Set<String> indicators, Set<String> sources) {
@@ -28,6 +29,15 @@ public record SdmxKey(Set<String> frequencies, Set<String> areas, Set<String> in
         }
         var codes = Arrays.stream(parts).map(SdmxKey::codes).toList();
         return new SdmxKey(codes.get(0), codes.get(1), codes.get(2), codes.get(3));
+    }
+
+    boolean takes(int dimension, String code) {
+        var wanted = List.of(frequencies, areas, indicators, sources).get(dimension);
+        return wanted.isEmpty() || wanted.contains(code);
+    }
+
+    boolean takes(List<String> codes) {
+        return IntStream.range(0, DIMENSIONS).allMatch(dimension -> takes(dimension, codes.get(dimension)));
     }
 
     private static Set<String> codes(String part) {

@@ -31,6 +31,7 @@ import org.sopan.indicators.intake.Figures;
 import org.sopan.indicators.intake.Mode;
 import org.sopan.indicators.intake.Submission;
 import org.sopan.indicators.intake.Submissions;
+import org.sopan.indicators.observation.Knowledge;
 import org.sopan.indicators.observation.Observations;
 import org.sopan.indicators.observation.Selection;
 import org.sopan.indicators.reach.CurrentReach;
@@ -161,8 +162,8 @@ class ReplayedHistoriesTest {
     }
 
     private Map<AreaCode, String> knownAt(DatasetCode dataset, @Nullable Instant at) {
-        var selection =
-                new Selection(Set.of(INDICATOR), null, null, null, null, dataset, null, at, Reach.ofTheService());
+        var selection = new Selection(
+                Set.of(INDICATOR), null, null, null, null, dataset, null, Knowledge.asOf(at), Reach.ofTheService());
         var found = new HashMap<AreaCode, String>();
         observations
                 .list(selection, null, 100)

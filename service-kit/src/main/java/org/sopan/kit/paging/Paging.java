@@ -12,8 +12,13 @@ public final class Paging {
 
     /// A 200 with the page and its link.
     public static ResponseBuilder answer(Page<?> page, UriInfo address) {
-        var answer = Response.ok(page);
-        var link = link(page.next(), address);
+        return answer(page, page.next(), address);
+    }
+
+    /// A 200 with a body that says more than its page does, and the page's link.
+    public static ResponseBuilder answer(Object body, @Nullable String next, UriInfo address) {
+        var answer = Response.ok(body);
+        var link = link(next, address);
         return link == null ? answer : answer.header("Link", link);
     }
 

@@ -2,7 +2,6 @@ package org.sopan.indicators.intake.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
-import java.util.Set;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.intake.DeferredPush;
 import org.sopan.indicators.intake.DeferredPushes;
@@ -56,8 +55,7 @@ class DecideSubmission implements DelayedJob {
             var order = new Order(reporter, manner.mode(), manner.dryRun());
             var rows = rows(manner, push, pushes.body(push.id()));
             var staged = recordSubmission.stage(push.id(), order, rows);
-            var deleted = rows instanceof Dhis2Rows values ? values.deleted() : Set.<Integer>of();
-            recordSubmission.finish(staged, () -> decisions.decide(push, manner, staged, deleted));
+            recordSubmission.finish(staged, () -> decisions.decide(push, reporter, staged, rows));
         } catch (Problem refusal) {
             decisions.refuse(push, refusal);
         }

@@ -7,10 +7,11 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import org.sopan.indicators.intake.DeferredPush;
 import org.sopan.indicators.intake.DeferredPushes;
 import org.sopan.indicators.intake.RecordSubmission;
+import org.sopan.indicators.intake.Reporter;
+import org.sopan.indicators.intake.RowSource;
 import org.sopan.indicators.intake.Staged;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.ProblemDocument;
@@ -20,28 +21,33 @@ import org.sopan.kit.problem.ProblemDocument;
 class Decisions {
 
     private final RecordSubmission recordSubmission;
+    private final Dhis2Outcomes outcomes;
     private final DeferredPushes pushes;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Decisions(RecordSubmission recordSubmission, DeferredPushes pushes, ObjectMapper json, Clock clock) {
+    Decisions(
+            RecordSubmission recordSubmission,
+            Dhis2Outcomes outcomes,
+            DeferredPushes pushes,
+            ObjectMapper json,
+            Clock clock) {
         this.recordSubmission = recordSubmission;
+        this.outcomes = outcomes;
         this.pushes = pushes;
         this.json = json;
         this.clock = clock;
     }
 
-    /// @param deleted numbers of rows that take a figure back
     @Transactional
-    String decide(DeferredPush push, Manner manner, Staged staged, Set<Integer> deleted) {
-        var outcome = recordSubmission.apply(staged);
-        if (manner.dhis2()) {
-            var message = Dhis2Message.of(Dhis2Summary.of(outcome, deleted));
+    String decide(DeferredPush push, Reporter reporter, Staged staged, RowSource rows) {
+        if (rows instanceof Dhis2Rows values) {
+            var message = Dhis2Message.of(outcomes.of(staged, values, reporter));
             note(push, message.httpStatusCode(), text(message.response()));
             return push.id();
         }
         try {
-            var told = SubmissionAnswers.told(outcome);
+            var told = SubmissionAnswers.told(recordSubmission.apply(staged));
             note(push, told.status(), text(told.submission()));
         } catch (Problem refusal) {
             note(push, refusal.code().status(), document(push, refusal));

@@ -2,8 +2,7 @@ package org.sopan.indicators.intake.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
-import org.sopan.indicators.intake.RecordSubmission;
+import org.sopan.indicators.intake.Reporter;
 import org.sopan.indicators.intake.Staged;
 import org.sopan.kit.http.Idempotent;
 
@@ -11,16 +10,15 @@ import org.sopan.kit.http.Idempotent;
 @ApplicationScoped
 class Dhis2Answers {
 
-    private final RecordSubmission recordSubmission;
+    private final Dhis2Outcomes outcomes;
 
-    Dhis2Answers(RecordSubmission recordSubmission) {
-        this.recordSubmission = recordSubmission;
+    Dhis2Answers(Dhis2Outcomes outcomes) {
+        this.outcomes = outcomes;
     }
 
-    /// @param deleted numbers of rows that take a figure back
     @Idempotent
-    Response answer(Staged staged, Set<Integer> deleted) {
-        var message = Dhis2Message.of(Dhis2Summary.of(recordSubmission.apply(staged), deleted));
+    Response answer(Staged staged, Dhis2Rows rows, Reporter reporter) {
+        var message = Dhis2Message.of(outcomes.of(staged, rows, reporter));
         return Response.status(message.httpStatusCode()).entity(message).build();
     }
 }

@@ -52,6 +52,12 @@ final class Dhis2CsvRows extends Dhis2Rows {
         return row(fields, Map.of(), new Place(cells.recordLine(), 1, true));
     }
 
+    /// A line says everything of its value; there is nothing beside the lines.
+    @Override
+    Map<String, String> common() {
+        return Map.of();
+    }
+
     @Override
     public String digest() {
         return body.digest();

@@ -59,6 +59,11 @@ final class Dhis2JsonRows extends Dhis2Rows {
     }
 
     @Override
+    Map<String, String> common() {
+        return common;
+    }
+
+    @Override
     public String digest() {
         return spooled.digest();
     }

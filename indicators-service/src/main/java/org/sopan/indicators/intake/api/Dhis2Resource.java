@@ -145,7 +145,7 @@ public class Dhis2Resource {
         var order = new Order(reporters.present(catalogue.get()), manner.mode(), manner.dryRun());
         var rows = dialects.dhis2(manner, body);
         var staged = recordSubmission.stage(order, rows);
-        return recordSubmission.finish(staged, () -> answers.answer(staged, rows.deleted()));
+        return recordSubmission.finish(staged, () -> answers.answer(staged, rows, order.reporter()));
     }
 
     @GET

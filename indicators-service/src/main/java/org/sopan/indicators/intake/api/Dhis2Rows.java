@@ -4,12 +4,14 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.ObservationState;
 import org.sopan.indicators.intake.Column;
 import org.sopan.indicators.intake.RawRow;
 import org.sopan.indicators.intake.RowSource;
+import org.sopan.indicators.intake.SentCompletion;
 
 /// Data values of DHIS2 as rows: org unit, data element and category option combo go through the provider's
 /// code map.
@@ -36,6 +38,19 @@ abstract class Dhis2Rows implements RowSource {
     /// Numbers of the rows that take a figure back.
     Set<Integer> deleted() {
         return deleted;
+    }
+
+    /// What the set says of itself, beside its values; to be asked for after the last row.
+    abstract Map<String, String> common();
+
+    /// The sender's word that the set is complete: it needs an org unit and a period of the whole set.
+    final Optional<SentCompletion> completion() {
+        var day = common().get("completeDate");
+        var area = common().get("orgUnit");
+        var period = common().get("period");
+        return day == null || area == null || period == null
+                ? Optional.empty()
+                : Optional.of(new SentCompletion(common().getOrDefault("dataSet", ""), area, period, day));
     }
 
     /// Whether a field of a data value means something here; the others are passed over, as DHIS2 does.

@@ -1,10 +1,12 @@
 package org.sopan.indicators.intake.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,11 @@ public record Dhis2Summary(
         @Schema(description = "Places of the values that were not taken, counted from 0.", maxItems = 1000)
         List<Integer> rejectedIndexes,
 
-        @Schema(examples = "false", maxLength = 30) String dataSetComplete) {
+        @Schema(
+                examples = "2026-05-14",
+                maxLength = 30,
+                description = "The day since when the set is noted as complete, or `false`.")
+        String dataSetComplete) {
 
     /// How many data values became what.
     @Schema(name = "Dhis2ImportCount")
@@ -77,6 +83,18 @@ public record Dhis2Summary(
             case Outcome.TooManyRows(int allowed) ->
                 summary("ERROR", "more than " + allowed + " data values", new CountView(0, 0, 0, 0), List.of());
         };
+    }
+
+    /// The same, with the day on which the set was called complete.
+    Dhis2Summary completed(Optional<LocalDate> day) {
+        return new Dhis2Summary(
+                responseType,
+                status,
+                description,
+                importCount,
+                conflicts,
+                rejectedIndexes,
+                day.map(LocalDate::toString).orElse(dataSetComplete));
     }
 
     /// Of a body that could not be read.

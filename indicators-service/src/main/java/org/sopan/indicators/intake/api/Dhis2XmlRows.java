@@ -38,11 +38,13 @@ final class Dhis2XmlRows extends Dhis2Rows {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     if (xml.getLocalName().equals("dataValueSet")) {
-                        common.putAll(attributes());
+                        common.putAll(attributes(true));
                     } else if (xml.getLocalName().equals("dataValue")) {
                         var place = xml.getLocation();
                         return row(
-                                attributes(), common, new Place(place.getLineNumber(), place.getColumnNumber(), false));
+                                attributes(false),
+                                common,
+                                new Place(place.getLineNumber(), place.getColumnNumber(), false));
                     }
                 }
             }
@@ -53,14 +55,19 @@ final class Dhis2XmlRows extends Dhis2Rows {
     }
 
     @Override
+    Map<String, String> common() {
+        return common;
+    }
+
+    @Override
     public String digest() {
         return body.digest();
     }
 
-    private Map<String, String> attributes() {
+    private Map<String, String> attributes(boolean all) {
         var attributes = new LinkedHashMap<String, String>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (concerns(xml.getAttributeLocalName(i))) {
+            if (all || concerns(xml.getAttributeLocalName(i))) {
                 attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
             }
         }

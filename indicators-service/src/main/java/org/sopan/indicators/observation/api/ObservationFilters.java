@@ -1,5 +1,7 @@
 package org.sopan.indicators.observation.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -71,4 +73,14 @@ public record ObservationFilters(
                 example = "2026-11-22T10:15:30Z",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time"))
         @Nullable
-        String asOf) {}
+        String asOf,
+
+        @QueryParam("changedSince")
+        @Min(0)
+        @Max(Long.MAX_VALUE)
+        @Parameter(
+                description = "Only figures that changed after this position: the header `Sopan-Position` of an earlier"
+                        + " answer. What was accepted a moment ago follows once it has its place in the log.",
+                example = "1042")
+        @Nullable
+        Long changedSince) {}

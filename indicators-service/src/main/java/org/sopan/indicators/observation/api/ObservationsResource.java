@@ -12,8 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sopan.formats.FormatRequest;
 import org.sopan.formats.Formats;
+import org.sopan.formats.Shape;
+import org.sopan.formats.Table;
+import org.sopan.formats.TableFormat;
 import org.sopan.indicators.observation.FigureKey;
 import org.sopan.indicators.observation.Observation;
 import org.sopan.indicators.observation.Observations;
@@ -43,34 +47,58 @@ import org.sopan.kit.problem.Violation;
 @Tag(name = "Observations", description = "Figures, and the history of each.")
 public class ObservationsResource {
 
-    /// Figures may change at any moment, and what a reader may see depends on the key.
-    private static final String CACHE = "private, no-cache";
+    private static final String JSON_STAT = "application/vnd.json-stat+json";
+    private static final String PARQUET = "application/vnd.apache.parquet";
+    private static final Set<Shape> EVERY_SHAPE = EnumSet.allOf(Shape.class);
+
+    /// How far an answer reaches in the log of events.
+    private static final String POSITION = "Sopan-Position";
 
     private final Observations observations;
     private final Selecting selecting;
     private final ObservationTables tables;
+    private final FlowTables flowTables;
+    private final ReadableProgrammes programmes;
     private final Formats formats;
+    private final Streams streams;
     private final UriInfo address;
 
     ObservationsResource(
             Observations observations,
             Selecting selecting,
             ObservationTables tables,
+            FlowTables flowTables,
+            ReadableProgrammes programmes,
             Formats formats,
+            Streams streams,
             UriInfo address) {
         this.observations = observations;
         this.selecting = selecting;
         this.tables = tables;
+        this.flowTables = flowTables;
+        this.programmes = programmes;
         this.formats = formats;
+        this.streams = streams;
         this.address = address;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        "text/csv",
+        "application/x-ndjson",
+        JSON_STAT,
+        Streams.SDMX_JSON,
+        Streams.SDMX_CSV,
+        PARQUET
+    })
     @Operation(operationId = "listObservations", summary = "List figures", description = """
                     Figures as they stand, or as they stood at an instant, by indicator, area, period and dataset. \
-                    Without a key: figures of open programmes. JSON comes in pages; CSV and NDJSON are one stream of \
-                    all figures that were asked for and take no `limit` and no `cursor`.""")
+                    Without a key: figures of open programmes. JSON comes in pages; every other format is one stream of \
+                    all figures that were asked for and takes no `limit` and no `cursor`. SDMX (`format=sdmx-json`, \
+                    `sdmx-csv`) needs `programme`, whose dataflow it is: members, indicators and dataset of the \
+                    programme. The header `Sopan-Position` says how far the answer reaches; with `changedSince` of that \
+                    value a later request gets what changed after it.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of figures.",
@@ -85,42 +113,66 @@ public class ObservationsResource {
                                                 area,indicator,period,value,status,dataset,note,revision,review,provider,submission,row,acceptedAt
                                                 D475,NFHS-ANC1,2020,84.6,normal,survey,,1,submitted,s27-survey,sub_019ab3c27d107c3e9a550f2d8c1b7e42,2,2026-11-22T10:15:30Z
                                                 """)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = JSON_STAT,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "json-stat", value = """
+                                                {"version": "2.0", "class": "dataset", "label": "observations",
+                                                 "id": ["area", "indicator", "period", "dataset"], "size": [1, 1, 1, 1],
+                                                 "role": {"time": ["period"], "geo": ["area"], "metric": ["indicator"]},
+                                                 "dimension": {"area": {"label": "LGD code", "category":
+                                                   {"index": ["D475"], "label": {"D475": "Gadchiroli"}}}},
+                                                 "value": {"0": 84.6}, "status": {"0": "normal"}}
+                                                """)),
+                @Content(mediaType = PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Streams.SDMX_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = Streams.SDMX_CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "sdmx-csv", value = """
+                                                STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SOURCE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,REVISION,UPDATED
+                                                dataflow,SOPAN:NFHS(1.0),I,A,D475,NFHS-ANC1,survey,2020,84.6,A,1,2026-11-22T10:15:30Z
+                                                """))
             })
     @APIResponse(responseCode = "404", description = "There is no such programme.")
     public Response list(
             @BeanParam @Valid ObservationFilters filters,
             @BeanParam @Valid PageRequest page,
             @BeanParam @Valid FormatRequest format) {
+        var chosen = formats.choose(format, EVERY_SHAPE);
         var selection = selecting.selection(filters);
-        return formats.choose(format).word().equals("json") ? page(selection, page) : table(selection, format);
+        var position = observations.position();
+        var answer = chosen.word().equals("json")
+                ? page(selection, page)
+                : streams.answer(table(chosen, filters, selection), chosen, format);
+        answer.getHeaders().putSingle(POSITION, position);
+        return answer;
     }
 
-    private Response table(Selection selection, FormatRequest format) {
-        for (var paging : List.of("limit", "cursor")) {
-            if (address.getQueryParameters().containsKey(paging)) {
-                var detail = paging + " is for JSON; a CSV or NDJSON answer is all of the figures in one stream";
-                throw new Problem(
-                        ErrorCode.INVALID_PARAMETER,
-                        detail,
-                        List.of(Violation.at(paging, "unexpected-parameter", detail)));
-            }
+    private Table table(TableFormat format, ObservationFilters filters, Selection selection) {
+        if (format.shape() != Shape.SDMX) {
+            return tables.of(selection);
         }
-        return formats.answer(tables.of(selection), format)
-                .header(HttpHeaders.CACHE_CONTROL, CACHE)
-                .build();
+        var programme = filters.programme();
+        if (programme == null) {
+            var detail = "SDMX answers follow the dataflow of a programme; say which with programme=";
+            throw new Problem(
+                    ErrorCode.INVALID_PARAMETER,
+                    detail,
+                    List.of(Violation.at("programme", "missing-parameter", detail)));
+        }
+        return flowTables.of(programmes.require(programme), selection);
     }
 
     private Response page(Selection selection, PageRequest page) {
-        var name = listName();
+        var name = streams.listName();
         var after = page.after(name);
         var found = observations.list(
                 selection, after.isEmpty() ? null : FigureKey.parse(after.getFirst()), page.limit() + 1);
         Page<Observation> figures =
                 Page.of(found, page, name, figure -> List.of(figure.key().toString()));
-        return Paging.answer(figures.map(ObservationView::of), address)
-                .header(HttpHeaders.CACHE_CONTROL, CACHE)
-                .build();
+        return Streams.page(Paging.answer(figures.map(ObservationView::of), address));
     }
 
     @GET
@@ -150,7 +202,7 @@ public class ObservationsResource {
         }
         return Response.ok(
                         new Page<>(revisions.stream().map(ObservationView::of).toList(), null))
-                .header(HttpHeaders.CACHE_CONTROL, CACHE)
+                .header(HttpHeaders.CACHE_CONTROL, Streams.CACHE)
                 .build();
     }
 
@@ -160,15 +212,6 @@ public class ObservationsResource {
         } catch (IllegalArgumentException e) {
             throw new Problem(ErrorCode.INVALID_PARAMETER, String.valueOf(e.getMessage()));
         }
-    }
-
-    /// The list with its filters; paging itself aside.
-    private String listName() {
-        var filters = new TreeMap<>(address.getQueryParameters());
-        filters.remove("cursor");
-        filters.remove("limit");
-        filters.remove("format");
-        return address.getPath() + filters;
     }
 
     /// For the document: a page of figures.

@@ -1,10 +1,6 @@
 package org.sopan.indicators.observation.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +15,13 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.observation.Knowledge;
 import org.sopan.indicators.observation.Observation;
 import org.sopan.indicators.observation.Selection;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.Violation;
 
 /// Turns filters into a selection, within what the caller may read: without a key, figures of open programmes.
 @ApplicationScoped
@@ -34,13 +30,13 @@ class Selecting {
     private final CurrentCatalogue current;
     private final Caller caller;
     private final CurrentReach reach;
-    private final Clock clock;
+    private final InstantParameters instants;
 
-    Selecting(CurrentCatalogue current, Caller caller, CurrentReach reach, Clock clock) {
+    Selecting(CurrentCatalogue current, Caller caller, CurrentReach reach, InstantParameters instants) {
         this.current = current;
         this.caller = caller;
         this.reach = reach;
-        this.clock = clock;
+        this.instants = instants;
     }
 
     Selection selection(ObservationFilters filters) {
@@ -57,7 +53,7 @@ class Selecting {
                 filters.status() == null
                         ? null
                         : ObservationState.find(filters.status()).orElse(null),
-                asOf(filters.asOf()),
+                new Knowledge(instants.past("asOf", filters.asOf()), null, filters.changedSince(), false),
                 reach.get());
     }
 
@@ -127,27 +123,6 @@ class Selecting {
             named.retainAll(below);
         }
         return named;
-    }
-
-    private @Nullable Instant asOf(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        Instant instant;
-        try {
-            instant = OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw wrongInstant("asOf \"" + text + "\" is not an instant such as 2026-11-22T10:15:30Z");
-        }
-        if (instant.isAfter(clock.instant())) {
-            throw wrongInstant("asOf " + instant + " is later than now; what will be known then is not known");
-        }
-        return instant;
-    }
-
-    private static Problem wrongInstant(String detail) {
-        return new Problem(
-                ErrorCode.INVALID_PARAMETER, detail, List.of(Violation.at("asOf", "unreadable-parameter", detail)));
     }
 
     private static Problem closed(String what) {

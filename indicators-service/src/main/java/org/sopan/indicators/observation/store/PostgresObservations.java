@@ -63,6 +63,17 @@ class PostgresObservations implements Observations {
     }
 
     @Override
+    public long position() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select seq from log_head");
+                var rows = query.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("position not read", e);
+        }
+    }
+
+    @Override
     public List<Observation> revisions(FigureKey key) {
         var sql = """
                 select indicator, area, period, dataset, state, revision, value, status, review, provider, submission,

@@ -21,6 +21,11 @@ final class SelectionSql {
                     + "note, accepted_at";
     private static final String KEY = "indicator, area, period, dataset";
 
+    /// A row came with a chunk whose place in the log of events is later.
+    private static final String CHANGED = """
+            exists (select from event_log e where e.submission = {rows}.submission
+                    and {rows}.row_no between e.first_row and e.last_row and e.seq > ?)""";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final Selection selection;
@@ -56,21 +61,16 @@ final class SelectionSql {
     }
 
     private String text(Connection connection, @Nullable Integer limit) throws SQLException {
-        var status = selection.status();
-        var asOf = selection.asOf();
+        var knowledge = selection.knowledge();
+        boolean asItStands = knowledge.asOf() == null && !knowledge.history() && seesAllAsItStands();
         String sql;
-        if (asOf == null && seesAllAsItStands()) {
-            compare("status = ?", status == null ? null : status.word());
-            sql = "select " + COLUMNS + " from observation" + where() + " order by " + KEY;
+        if (asItStands) {
+            ofWhatCounts("observation");
+            sql = "select " + COLUMNS + " from observation" + where() + order("");
         } else {
-            compare("accepted_at <= ?", asOf == null ? null : Timestamp.from(asOf));
+            compare("accepted_at <= ?", knowledge.asOf() == null ? null : Timestamp.from(knowledge.asOf()));
             onlyVisible();
-            sql = "select distinct on (" + KEY + ") " + COLUMNS + " from revision" + where() + " order by " + KEY
-                    + ", revision desc";
-            if (status != null) {
-                sql = "select " + COLUMNS + " from (" + sql + ") newest where status = ? order by " + KEY;
-                parameters.add(status.word());
-            }
+            sql = knowledge.history() ? revisions() : newest();
         }
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i) instanceof String[] words) {
@@ -78,6 +78,37 @@ final class SelectionSql {
             }
         }
         return limit == null ? sql : sql + " limit " + limit;
+    }
+
+    private String revisions() {
+        ofWhatCounts("revision");
+        return "select " + COLUMNS + " from revision" + where() + order("revision, ");
+    }
+
+    /// Of each figure the newest revision, and of these the ones that are wanted.
+    private String newest() {
+        var sql = "select distinct on (" + KEY + ") " + COLUMNS + " from revision" + where() + " order by " + KEY
+                + ", revision desc";
+        conditions.clear();
+        ofWhatCounts("newest");
+        return conditions.isEmpty() ? sql : "select " + COLUMNS + " from (" + sql + ") newest" + where() + order("");
+    }
+
+    /// Conditions on a figure as it counts, not on its key.
+    private void ofWhatCounts(String rows) {
+        var knowledge = selection.knowledge();
+        var status = selection.status();
+        compare("status = ?", status == null ? null : status.word());
+        compare("accepted_at > ?", knowledge.updatedAfter() == null ? null : Timestamp.from(knowledge.updatedAfter()));
+        if (knowledge.changedSince() != null) {
+            conditions.add(CHANGED.replace("{rows}", rows));
+            parameters.add(knowledge.changedSince());
+        }
+    }
+
+    private String order(String first) {
+        var takenBackFirst = selection.knowledge().updatedAfter() == null ? "" : "(status = 'withdrawn') desc, ";
+        return " order by " + first + takenBackFirst + KEY;
     }
 
     /// Whether the figures are what counts now, for this reader too: drafts are never hidden from them.

@@ -12,12 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,14 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.Period;
-import org.sopan.indicators.catalogue.CurrentCatalogue;
-import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.observation.Knowledge;
 import org.sopan.indicators.observation.Observations;
 import org.sopan.indicators.observation.Selection;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.indicators.sdmx.SdmxFlow;
 import org.sopan.indicators.sdmx.SdmxKey;
-import org.sopan.kit.identity.Caller;
+import org.sopan.indicators.sdmx.SdmxPeriods;
+import org.sopan.indicators.sdmx.SeriesFilter;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.Violation;
@@ -47,18 +43,15 @@ public class SdmxDataResource {
 
     private static final String TYPE = "application/vnd.sdmx.genericdata+xml;version=2.1";
 
-    private final CurrentCatalogue current;
+    private final SdmxFlows flows;
     private final Observations observations;
     private final CurrentReach reach;
-    private final Caller caller;
     private final Clock clock;
 
-    SdmxDataResource(
-            CurrentCatalogue current, Observations observations, CurrentReach reach, Caller caller, Clock clock) {
-        this.current = current;
+    SdmxDataResource(SdmxFlows flows, Observations observations, CurrentReach reach, Clock clock) {
+        this.flows = flows;
         this.observations = observations;
         this.reach = reach;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -100,8 +93,19 @@ public class SdmxDataResource {
         var wanted = key(key);
         var from = period("startPeriod", startPeriod);
         var to = period("endPeriod", endPeriod);
-        var selection =
-                selection(found.programme(), wanted, from == null ? null : from.start(), to == null ? null : to.end());
+        var selection = SdmxTables.narrowed(
+                found.programme(),
+                new Selection(
+                        null,
+                        null,
+                        null,
+                        from == null ? null : from.start(),
+                        to == null ? null : to.end(),
+                        null,
+                        null,
+                        Knowledge.NOW,
+                        reach.get()),
+                SeriesFilter.of(wanted));
         boolean keysOnly = detail.equals("serieskeysonly") || detail.equals("nodata");
         var message = new DataMessage(clock.instant(), found, wanted, selection, observations, keysOnly);
         StreamingOutput body = message::write;
@@ -112,43 +116,7 @@ public class SdmxDataResource {
 
     private SdmxFlow flow(String reference) {
         var parts = List.of(reference.split(",", -1));
-        var id = parts.size() == 1 ? parts.getFirst() : parts.get(1);
-        var flow = SdmxStructuresResource.flows(current.get()).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "there is no dataflow \"" + reference + "\""));
-        if (caller.anonymous() && !flow.programme().openLive()) {
-            throw new Problem(
-                            ErrorCode.UNAUTHENTICATED,
-                            "programme " + flow.id() + " is not open; its figures are read with a key")
-                    .with("WWW-Authenticate", "Bearer");
-        }
-        return flow;
-    }
-
-    private Selection selection(Programme programme, SdmxKey key, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var members = programme.members().stream().map(Programme.Member::area).collect(Collectors.toSet());
-        var indicators = new HashSet<>(programme.indicators());
-        boolean noSource = !key.sources().isEmpty()
-                && !key.sources().contains(programme.dataset().value());
-        return new Selection(
-                noSource ? Set.of() : only(indicators, key.indicators()),
-                only(members, key.areas()),
-                null,
-                from,
-                to,
-                programme.dataset(),
-                null,
-                null,
-                reach.get());
-    }
-
-    private static <T> Set<T> only(Set<T> known, Set<String> wanted) {
-        return wanted.isEmpty()
-                ? known
-                : known.stream()
-                        .filter(each -> wanted.contains(each.toString()))
-                        .collect(Collectors.toSet());
+        return flows.readable(parts.size() == 1 ? parts.getFirst() : parts.get(1));
     }
 
     private static SdmxKey key(String text) {
@@ -156,7 +124,7 @@ public class SdmxDataResource {
     }
 
     private static @Nullable Period period(String parameter, @Nullable String text) {
-        return text == null ? null : parsed(parameter, text.replace("-S", "-H").replace("-M", "-"), Period::parse);
+        return text == null ? null : parsed(parameter, text, SdmxPeriods::parse);
     }
 
     private static <T> T parsed(String parameter, String text, Function<String, T> parse) {

@@ -20,14 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
-import org.sopan.indicators.catalogue.DefinitionKind;
-import org.sopan.indicators.catalogue.Programme;
-import org.sopan.indicators.sdmx.SdmxFlow;
-import org.sopan.indicators.sdmx.SdmxWords;
-import org.sopan.kit.problem.ErrorCode;
-import org.sopan.kit.problem.Problem;
 
 /// Structures by SDMX's REST interface 2.1. One dataflow per programme.
 @Path("/sdmx/observations/2.1")
@@ -64,10 +57,10 @@ public class SdmxStructuresResource {
             @PathParam("id") @Pattern(regexp = ID) @Parameter(description = "Dataflow.", example = "all") String id,
             @PathParam("version") @Pattern(regexp = ANY) @Parameter(description = "Version.", example = "latest")
                     String version) {
-        var flows = flows(current.get()).stream()
-                .filter(flow -> isAny(id) || flow.id().equals(id))
+        var flows = SdmxFlows.of(current.get()).stream()
+                .filter(flow -> SdmxFlows.isAny(id) || flow.id().equals(id))
                 .toList();
-        requireFound(flows, "dataflow", id);
+        SdmxFlows.requireFound(flows, "dataflow", id);
         return answer(new StructureMessage(clock.instant(), flows, List.of(), Map.of(), false));
     }
 
@@ -96,10 +89,10 @@ public class SdmxStructuresResource {
                     @Parameter(description = "What else is to come with it.", example = "children")
                     String references) {
         var catalogue = current.get();
-        var flows = flows(catalogue).stream()
-                .filter(flow -> isAny(id) || flow.structure().equals(id))
+        var flows = SdmxFlows.of(catalogue).stream()
+                .filter(flow -> SdmxFlows.isAny(id) || flow.structure().equals(id))
                 .toList();
-        requireFound(flows, "datastructure", id);
+        SdmxFlows.requireFound(flows, "datastructure", id);
         boolean children = List.of("children", "descendants", "all").contains(references);
         var lists = new LinkedHashMap<String, Map<String, String>>();
         if (children) {
@@ -127,34 +120,15 @@ public class SdmxStructuresResource {
                     String version) {
         var catalogue = current.get();
         var lists = new LinkedHashMap<String, Map<String, String>>();
-        for (var flow : flows(catalogue)) {
+        for (var flow : SdmxFlows.of(catalogue)) {
             flow.codelists(catalogue).forEach((name, codes) -> {
-                if (isAny(id) || name.equals(id)) {
+                if (SdmxFlows.isAny(id) || name.equals(id)) {
                     lists.put(name, codes);
                 }
             });
         }
-        requireFound(List.copyOf(lists.keySet()), "codelist", id);
+        SdmxFlows.requireFound(List.copyOf(lists.keySet()), "codelist", id);
         return answer(new StructureMessage(clock.instant(), List.of(), List.of(), lists, false));
-    }
-
-    /// Programmes that observe something.
-    static List<SdmxFlow> flows(Catalogue catalogue) {
-        return catalogue.all(DefinitionKind.PROGRAMME, Programme.class).stream()
-                .filter(programme -> !programme.indicators().isEmpty())
-                .map(SdmxFlow::new)
-                .toList();
-    }
-
-    private static boolean isAny(String id) {
-        return id.equals("all") || id.equals("*");
-    }
-
-    private static void requireFound(List<?> found, String kind, String id) {
-        if (found.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.NOT_FOUND, "agency " + SdmxWords.AGENCY + " maintains no " + kind + " \"" + id + "\"");
-        }
     }
 
     private static Response answer(StructureMessage message) {

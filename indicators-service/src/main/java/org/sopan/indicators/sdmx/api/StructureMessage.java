@@ -19,15 +19,17 @@ record StructureMessage(
         Map<String, Map<String, String>> codelists,
         boolean withConcepts) {
 
-    private static final String CONCEPTS = "CS_SOPAN";
-    private static final Map<String, String> CONCEPT_NAMES = Map.of(
+    static final String CONCEPTS = "CS_SOPAN";
+    static final Map<String, String> CONCEPT_NAMES = Map.of(
             "FREQ", "Frequency",
             "REF_AREA", "Reference area",
             "INDICATOR", "Indicator",
             "SOURCE", "Dataset the figure is from",
             "TIME_PERIOD", "Time period",
             "OBS_VALUE", "Observation value",
-            "OBS_STATUS", "Observation status");
+            "OBS_STATUS", "Observation status",
+            "REVISION", "Revision",
+            "UPDATED", "Counts since");
 
     void write(OutputStream out) throws IOException {
         try {
@@ -133,10 +135,26 @@ record StructureMessage(
         xml.start("structure:Attribute", "id", "OBS_STATUS", "assignmentStatus", "Mandatory");
         concept(xml, "OBS_STATUS");
         enumeration(xml, "CL_OBS_STATUS");
+        endAttribute(xml);
+        typedAttribute(xml, "REVISION", "Integer");
+        typedAttribute(xml, "UPDATED", "DateTime");
+        xml.end();
+    }
+
+    /// An attribute of SDMX 3.0 messages; generic data of 2.1 leaves it out.
+    private static void typedAttribute(Xml xml, String id, String type) throws XMLStreamException {
+        xml.start("structure:Attribute", "id", id, "assignmentStatus", "Conditional");
+        concept(xml, id);
+        xml.start("structure:LocalRepresentation");
+        xml.empty("structure:TextFormat", "textType", type);
+        xml.end();
+        endAttribute(xml);
+    }
+
+    private static void endAttribute(Xml xml) throws XMLStreamException {
         xml.start("structure:AttributeRelationship");
         xml.start("structure:PrimaryMeasure");
         xml.empty("Ref", "id", "OBS_VALUE");
-        xml.end();
         xml.end();
         xml.end();
         xml.end();

@@ -1,0 +1,117 @@
+package org.sopan.indicators.completeness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.contracts.vocabulary.IndicatorCode;
+import org.sopan.contracts.vocabulary.Period;
+import org.sopan.contracts.vocabulary.ProviderCode;
+import org.sopan.indicators.catalogue.Catalogue;
+import org.sopan.indicators.catalogue.Programme;
+
+/// Sets what a programme expects of its members for a period against what came.
+@ApplicationScoped
+public class MeasureCompleteness {
+
+    private final Arrivals arrivals;
+    private final Completions completions;
+
+    MeasureCompleteness(Arrivals arrivals, Completions completions) {
+        this.arrivals = arrivals;
+        this.completions = completions;
+    }
+
+    /// Completeness of some members in a period.
+    ///
+    /// @param areas of whom; those that are no members in the period are passed over
+    public Report of(Programme programme, Period period, Collection<AreaCode> areas, Catalogue catalogue) {
+        var came = arrivals.of(period, programme.dataset(), programme.indicators(), areas);
+        var rhythm = new Rhythm(period, came.stream().map(Arrival::indicator).collect(Collectors.toSet()));
+        var due = programme.indicators().stream()
+                .filter(code ->
+                        catalogue.findIndicator(code).filter(rhythm::isDue).isPresent())
+                .toList();
+        var calendar = programme.calendar();
+        var sums = new Sums(calendar == null ? null : Deadline.of(calendar, period));
+        var known =
+                came.stream().collect(Collectors.toMap(each -> new Cell(each.area(), each.indicator()), each -> each));
+        for (var area : areas) {
+            var asked = new AskedProviders(catalogue, programme.dataset(), area);
+            for (var indicator : due) {
+                sums.add(area, asked.of(indicator), known.get(new Cell(area, indicator)));
+            }
+        }
+        return new Report(programme, period, sums.deadline, sums.lines(declared(period)));
+    }
+
+    private Map<Who, LocalDate> declared(Period period) {
+        var days = new HashMap<Who, LocalDate>();
+        completions
+                .of(period)
+                .forEach(each -> days.merge(
+                        new Who(each.area(), each.provider()),
+                        each.completedOn(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+        return days;
+    }
+
+    private record Cell(AreaCode area, IndicatorCode indicator) {}
+
+    private record Who(AreaCode area, @Nullable ProviderCode provider) {}
+
+    /// Lines while they are added up.
+    private static final class Sums {
+
+        private final @Nullable Deadline deadline;
+        private final Map<Who, Counts> counts = new HashMap<>();
+        private final Map<Who, Instant> last = new HashMap<>();
+
+        Sums(@Nullable Deadline deadline) {
+            this.deadline = deadline;
+        }
+
+        void add(AreaCode area, @Nullable ProviderCode asked, @Nullable Arrival arrival) {
+            var who = new Who(area, arrival == null ? asked : arrival.provider());
+            counts.merge(who, counted(arrival), Counts::plus);
+            var at = arrival == null || !arrival.received() ? null : arrival.firstAt();
+            if (at != null) {
+                last.merge(who, at, (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+
+        List<Line> lines(Map<Who, LocalDate> declared) {
+            var lines = new ArrayList<Line>();
+            counts.forEach((who, counted) -> {
+                var at = last.get(who);
+                lines.add(new Line(
+                        who.area(),
+                        who.provider(),
+                        counted,
+                        at,
+                        at == null || deadline == null ? null : deadline.daysAfterClose(at),
+                        declared.get(who)));
+            });
+            lines.sort(Comparator.comparing(Line::area).thenComparing(Line::providerText));
+            return lines;
+        }
+
+        private Counts counted(@Nullable Arrival arrival) {
+            var at = arrival == null || !arrival.received() ? null : arrival.firstAt();
+            if (at == null) {
+                return new Counts(1, 0, 0, 0, 1, arrival == null ? 0 : 1);
+            }
+            boolean onTime = deadline != null && deadline.met(at);
+            boolean late = deadline != null && !onTime;
+            return new Counts(1, 1, onTime ? 1 : 0, late ? 1 : 0, 0, 0);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.sopan.indicators.sdmx.api;
+
+import java.util.List;
+import org.sopan.indicators.sdmx.SeriesFilter;
+
+/// What of a dataflow is wanted.
+///
+/// @param flat every observation alone, or in series over time
+/// @param first how many observations of each series from its beginning; 0 for no bound
+/// @param last how many from its end; 0 for no bound
+/// @param measures whether values come with it
+/// @param attributes which attributes come with it
+/// @param updates whether rows say what is to be done with them: replace, or delete what was taken back
+/// @param history whether rows are revisions
+record FlowOptions(
+        SeriesFilter series,
+        boolean flat,
+        int first,
+        int last,
+        boolean measures,
+        List<String> attributes,
+        boolean updates,
+        boolean history) {
+
+    static final String STATUS = "OBS_STATUS";
+    static final String REVISION = "REVISION";
+    static final String UPDATED = "UPDATED";
+
+    /// Every attribute of the structures.
+    static final List<String> ATTRIBUTES = List.of(STATUS, REVISION, UPDATED);
+
+    /// Everything, as it stands, in series.
+    static final FlowOptions ALL = new FlowOptions(SeriesFilter.all(), false, 0, 0, true, ATTRIBUTES, false, false);
+
+    FlowOptions {
+        attributes = List.copyOf(attributes);
+    }
+}
