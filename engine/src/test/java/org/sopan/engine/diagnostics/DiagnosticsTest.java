@@ -41,6 +41,25 @@ class DiagnosticsTest {
     }
 
     @Test
+    void theThreeCorrelationsAreThoseWorkedByHandOverAreasThatHaveEverything() {
+        var pearson = Correlations.of(RANKING, "all", Correlations.Kind.PEARSON);
+        var spearman = Correlations.of(RANKING, "all", Correlations.Kind.SPEARMAN);
+        var kendall = Correlations.of(RANKING, "all", Correlations.Kind.KENDALL);
+
+        assertThat(pearson.rows()).isEqualTo(Coherence.of(RANKING, "all").correlations());
+        assertThat(pearson.children()).containsExactly("X", "Y", "Z");
+        assertThat(spearman.areas()).isEqualTo(4);
+        assertThat(spearman.rows().get(0).get(1)).isCloseTo(1, within(1e-12));
+        // Ranks 1 2 3 4 against 3.5 3.5 1.5 1.5.
+        assertThat(spearman.rows().get(2).get(0)).isCloseTo(-2 / Math.sqrt(5), within(1e-12));
+        // Of six pairs four are apart in Z, all of them the other way round: −4/√(6 · 4).
+        assertThat(kendall.rows().get(0).get(2)).isCloseTo(-4 / Math.sqrt(24), within(1e-12));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlations.of(RANKING, "X", Correlations.Kind.PEARSON))
+                .withMessage("indicator \"X\" has no children to compare");
+    }
+
+    @Test
     void anIndicatorHasNoChildrenToCompare() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Coherence.of(RANKING, "X"))
