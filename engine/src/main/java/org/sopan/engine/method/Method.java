@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sopan.engine.panel.PanelPeriod;
 
 /// The rules of a ranking: a versioned, immutable document, addressed by code and version and by the SHA-256
 /// of its canonical text. An instance exists only when nothing in it contradicts itself, so ranking code has
 /// nothing to check.
 ///
 /// @param names of the method, by language
+/// @param periodMonths length of the periods it ranks; null for any
 /// @param root the tree; its code is a node code like any other
 /// @param indicators a rule for every leaf of the tree, by code
 /// @param frames by code
@@ -26,6 +28,7 @@ public record Method(
         int version,
         Map<String, String> names,
         @Nullable String description,
+        @Nullable Integer periodMonths,
         MethodNode.Branch root,
         Map<String, IndicatorRule> indicators,
         Map<String, Frame> frames,
@@ -74,6 +77,9 @@ public record Method(
         tree.put("names", names);
         if (description != null) {
             tree.put("description", description);
+        }
+        if (periodMonths != null) {
+            tree.put("periodMonths", periodMonths);
         }
         tree.put("tree", root.toTree());
         tree.put("indicators", treeOf(indicators, IndicatorRule::toTree));
@@ -131,6 +137,7 @@ public record Method(
                 version + 1,
                 names,
                 description,
+                periodMonths,
                 root,
                 indicators,
                 others,
@@ -140,6 +147,11 @@ public record Method(
                 weightSets,
                 sources,
                 assumptions);
+    }
+
+    /// Whether a period is one of those that are ranked, and not only one that figures stand for.
+    public boolean ranks(PanelPeriod period) {
+        return periodMonths == null || periodMonths == period.months();
     }
 
     /// Where the method uses an option under which a better value can rank an area lower, such as
@@ -161,6 +173,7 @@ public record Method(
                 version,
                 names,
                 description,
+                periodMonths,
                 other,
                 indicators,
                 frames,

@@ -34,6 +34,7 @@ record MethodParts(
                 document.integer("version", 1, Integer.MAX_VALUE),
                 document.textsByCode("names"),
                 document.findText("description").orElse(null),
+                document.has("periodMonths") ? (Integer) periodMonths() : null,
                 root,
                 indicators,
                 frames,
@@ -54,10 +55,17 @@ record MethodParts(
         document.integer("version", 1, Integer.MAX_VALUE);
         document.textsByCode("names");
         document.findText("description");
+        if (document.has("periodMonths")) {
+            periodMonths();
+        }
         document.texts("sources");
         document.texts("assumptions");
         precision();
         delta();
+    }
+
+    private int periodMonths() {
+        return document.integer("periodMonths", 1, FigureCalendar.MAX_MONTHS);
     }
 
     private Precision precision() {

@@ -31,11 +31,17 @@ public final class Ranking {
         this.cards = new Cards(plan, now, change);
     }
 
-    /// Computes a ranking; throws [IllegalArgumentException] when the period or the base is not in the panel.
+    /// Computes a ranking; throws [IllegalArgumentException] when the period or the base is not in the
+    /// panel, or the period is not of the length that the method ranks.
     public static Ranking of(RankingInput input) {
         var plan = Plan.of(input.method());
         var panel = input.panel();
         int period = panel.periodIndex(input.period());
+        if (!input.method().ranks(panel.periods().get(period))) {
+            throw new IllegalArgumentException("method " + input.method().code() + " ranks periods of "
+                    + input.method().periodMonths() + " months; period " + input.period() + " has "
+                    + panel.periods().get(period).months());
+        }
         var figures = Figures.of(plan, panel, period, input.groupings());
         var normalisers = new Framing(plan, panel, period).normalisers();
         var now = Edition.of(plan, panel, figures, normalisers);

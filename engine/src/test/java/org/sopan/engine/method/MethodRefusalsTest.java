@@ -55,7 +55,7 @@ class MethodRefusalsTest {
                         "\"version\": 1,",
                         "\"version\": 1, \"wieghts\": 3,",
                         "document: field \"wieghts\" is not known; allowed are assumptions, bands, code, delta, "
-                                + "description, frames, indicatorDefaults, indicators, names, precision, sources, tree, "
+                                + "description, frames, indicatorDefaults, indicators, names, periodMonths, precision, sources, tree, "
                                 + "version, weightSets"),
                 argumentSet("a missing field", "\"version\": 1,", "", "document: field \"version\" is missing"),
                 argumentSet(

@@ -34,8 +34,7 @@ class RestOfRefusalsTest {
     }
 
     static Stream<Arguments> aRefusalNamesWhatWhichGotAndAllowed() {
-        return Stream.of(kinds(), numbers(), limits(), contradictions(), forms())
-                .flatMap(cases -> cases);
+        return Stream.of(kinds(), numbers(), contradictions(), forms()).flatMap(cases -> cases);
     }
 
     private static Stream<Arguments> kinds() {
@@ -132,52 +131,6 @@ class RestOfRefusalsTest {
                         VERSION,
                         VERSION + " \"weightSets\": {\"even\": {\"all\": {\"X\": 1, \"Y\": -1}}},",
                         "weightSets.even.all: weight of \"Y\" in node \"all\" is -1.0; a weight is zero or more"));
-    }
-
-    /// What would leave what a double holds.
-    private static Stream<Arguments> limits() {
-        var plain = "\"aggregation\": \"arithmetic\"";
-        return Stream.of(
-                argumentSet(
-                        "a goalpost at the end of the world",
-                        "\"high\": 10",
-                        "\"high\": 1e16",
-                        "indicators.X.normalisation.high: 1.0E16 is outside -1e15..1e15"),
-                argumentSet(
-                        "a weight of next to nothing",
-                        "\"Y\": 2}",
-                        "\"Y\": 1e-16}",
-                        "tree.weights: weight 1.0E-16 of \"Y\" in node \"all\" is outside 0 and 1e-15..1e15"),
-                argumentSet(
-                        "an order weight of next to nothing",
-                        plain,
-                        "\"aggregation\": {\"kind\": \"ordered-weighted\", \"orderWeights\": [1e-16, 1]}",
-                        "tree.aggregation.orderWeights: weight 1.0E-16 of \"place 1\" in node \"all\" is outside 0 and "
-                                + "1e-15..1e15"),
-                argumentSet(
-                        "a power too high",
-                        plain,
-                        "\"aggregation\": {\"kind\": \"power\", \"p\": 17, \"floor\": 1}",
-                        "tree.aggregation.p: 17 is outside the exponents of a power mean, 0.01 to 16 either way; write "
-                                + "geometric for the limit at 0"),
-                argumentSet(
-                        "a power that is all but zero",
-                        plain,
-                        "\"aggregation\": {\"kind\": \"power\", \"p\": -0.009, \"floor\": 1}",
-                        "tree.aggregation.p: -0.009 is outside the exponents of a power mean, 0.01 to 16 either way; "
-                                + "write geometric for the limit at 0"),
-                argumentSet(
-                        "a floor of next to nothing",
-                        plain,
-                        "\"aggregation\": {\"kind\": \"geometric\", \"floor\": 1e-13}",
-                        "tree.aggregation.floor: 1.0E-13 is outside 1e-12 or more"),
-                argumentSet(
-                        "a goalpost whose power cannot be computed with",
-                        "{\"normalisation\": " + GOALPOSTS + "}",
-                        "{\"treatment\": {\"kind\": \"box-cox\", \"lambda\": 40, \"offset\": 1}, \"normalisation\": "
-                                + GOALPOSTS + "}",
-                        "indicators.X.normalisation: goalpost 10 is outside what the treatment of indicator \"X\" is "
-                                + "defined for"));
     }
 
     private static Stream<Arguments> contradictions() {

@@ -56,6 +56,26 @@ class NotRankedTest {
     }
 
     @Test
+    void aMethodOfMonthsRanksMonthsAndNotTheYearsThatFiguresStandFor() {
+        var monthly = Tables.method("""
+                {"code": "TEST", "version": 1, "periodMonths": 1, "tree": {"code": "all", "indicators": ["X"]},
+                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}},
+                 "indicators": {"X": {"calendar": {"kind": "held", "validForMonths": 18}}}}
+                """);
+        var panel =
+                Tables.at("2019", "area X\nA 40").and("2020-04", "area X\nA -").panel();
+
+        assertThat(Ranking.of(RankingInput.of(monthly, panel, "2020-04"))
+                        .standings(Measure.SCORE)
+                        .of())
+                .isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ranking.of(RankingInput.of(monthly, panel, "2019")))
+                .withMessage("method TEST ranks periods of 1 months; period 2019 has 12");
+        assertThat(Ranking.of(RankingInput.of(METHOD, PANEL, "2020")).period()).isEqualTo("2020");
+    }
+
+    @Test
     void whatIsNotThereIsRefusedByName() {
         var ranking = Ranking.of(RankingInput.of(METHOD, PANEL, "2020"));
         var card = ranking.card("A");

@@ -78,7 +78,7 @@ final class Workbench {
             var period = Period.parse(panelPeriod.code());
             var members =
                     programme.membersIn(period).stream().map(AreaCode::value).collect(Collectors.toSet());
-            if (!members.isEmpty()) {
+            if (!members.isEmpty() && method.method().ranks(panelPeriod)) {
                 var input = RankingInput.of(method.method(), basis.panel(), panelPeriod.code())
                         .withBoundaryChanges(basis.boundaryChanges());
                 rankings.put(period, new PeriodRanking(Ranking.of(input), members));
