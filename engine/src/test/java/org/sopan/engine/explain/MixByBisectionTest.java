@@ -155,6 +155,48 @@ class MixByBisectionTest {
     }
 
     @Test
+    void underAMinimumAGapOfTheOwnMeanRisesWithItsSiblingsToo() {
+        var method = Tables.method("""
+                {"code": "TEST", "version": 1,
+                 "tree": {"code": "all", "aggregation": "minimum", "weights": {"X": 1, "Y": 2, "Z": 3},
+                          "indicators": ["X", "Y", "Z"]},
+                 "indicatorDefaults": {"normalisation": {"kind": "already-scaled"}, "missing": "own-mean"},
+                 "indicators": {"X": {}, "Y": {}, "Z": {}}}
+                """);
+        var panel = Tables.at("2020", "area X Y Z\nA 50 - 30\nB 48 48 48").panel();
+
+        var next = (NextPlaces.Computed) WhatItTakes.toGain(rank(method, panel), "A", 1);
+
+        // The mean of X and Z, 1 : 3, stands in for Y: 35 now, 48.5 with Z at 48.
+        assertThat(next.reaches().get(1)).isEqualTo(new NextPlaces.Reach.NoFigure("Y"));
+        assertThat(((NextPlaces.Reach.Reachable) next.reaches().get(2)).figure())
+                .isCloseTo(48, within(1e-6));
+        assertThat(next.reaches().get(0)).isInstanceOf(NextPlaces.Reach.NotReachable.class);
+    }
+
+    @Test
+    void nobodyPaysForMoreThanTheTarget() {
+        var method = Tables.method("""
+                {"code": "TEST", "version": 1, "tree": {"code": "all", "indicators": ["X"]},
+                 "indicators": {"X": {"direction": {"kind": "target", "value": 60},
+                                      "normalisation": {"kind": "goalposts", "low": 0, "high": 60}}}}
+                """);
+        var ranking = rank(method, Tables.at("2020", "area X\nA 90\nB 30\nC 60").panel());
+
+        assertThat(((Mix.Found) CheapestMix.toReach(ranking, "A", 100, Map.of("X", new Mix.Price(2, 20)))).cost())
+                .isCloseTo(60, within(1e-6));
+        assertThat(((Mix.Found) CheapestMix.toReach(ranking, "B", 100, Map.of("X", new Mix.Price(2, 100)))).cost())
+                .isCloseTo(60, within(1e-6));
+        assertThat(CheapestMix.toReach(ranking, "B", 100, Map.of("X", new Mix.Price(2, 45))))
+                .isInstanceOfSatisfying(
+                        Mix.NotReachable.class,
+                        not -> assertThat(not.bestScore()).isCloseTo(75, within(1e-6)));
+        // Away from the target nothing is bought.
+        assertThat(CheapestMix.toReach(ranking, "A", 90, Map.of("X", new Mix.Price(2, 100))))
+                .isEqualTo(new Mix.NotReachable(50));
+    }
+
+    @Test
     void whereAGapIsFilledFromAGroupNoPlaceIsPromised() {
         var method = Tables.method("""
                 {"code": "TEST", "version": 1, "tree": {"code": "all", "indicators": ["X", "Y"]},
