@@ -8,15 +8,17 @@ import java.util.stream.IntStream;
 import org.sopan.stack.Suite;
 import org.sopan.stack.client.GatewayClient;
 
-/// Figures of districts in a ranked programme, pushed by several clients: from the first byte sent until the last row
+/// Figures of districts in a ranked programme, two of whose periods are among them, pushed by several clients: from the
+/// first byte sent until the last row
 /// is published, applied by the rankings-service and in a live ranking.
 final class RankedStream {
 
     private static final int CLIENTS = 2;
+    private static final int NOT_YET = 503;
     private static final int PUSHES = 8;
     private static final int ROWS_A_PUSH = 50_000;
-    private static final int FIRST_YEAR = 1960;
-    private static final int YEARS = 60;
+    private static final int FIRST_YEAR = 2006;
+    private static final int YEARS = 16;
 
     private final Suite suite;
     private final Catalogue catalogue;
@@ -71,11 +73,9 @@ final class RankedStream {
     private void awaitRanked(List<String> submissions) throws InterruptedException {
         try (var client = new GatewayClient(suite.gateway(), suite.adminKey())) {
             for (var submission : submissions) {
-                var positions = positions(client, submission);
-                client.get("/v1/programmes/NFHS/rankings/latest?edition=live&atLeast=" + positions);
-                while (client.get("/v1/programmes/NFHS/rankings/latest?edition=live&atLeast=" + positions)
-                                .status()
-                        != 200) {
+                var ranking =
+                        "/v1/programmes/NFHS/rankings/latest?edition=live&atLeast=" + positions(client, submission);
+                while (client.get(ranking).expect(200, NOT_YET).status() == NOT_YET) {
                     Thread.sleep(20);
                 }
             }

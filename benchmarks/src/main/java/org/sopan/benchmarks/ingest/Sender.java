@@ -31,8 +31,9 @@ final class Sender implements AutoCloseable {
                 201);
     }
 
-    String get(String path) {
-        return send(request(path).GET(), 200);
+    /// A whole table.
+    String csv(String path) {
+        return send(request(path).header("Accept", "text/csv").GET(), 200);
     }
 
     private HttpRequest.Builder request(String path) {
