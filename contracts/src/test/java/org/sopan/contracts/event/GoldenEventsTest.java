@@ -31,6 +31,8 @@ class GoldenEventsTest {
                 event(FindingChanged.TYPE, FindingChanged.class),
                 event(ForumEventChanged.TYPE, ForumEventChanged.class),
                 event(ForumPackLoaded.TYPE, ForumPackLoaded.class),
+                event(FreezeClosed.TYPE, FreezeClosed.class),
+                event(FreezePart.TYPE, FreezePart.class),
                 event(IndicatorDefined.TYPE, IndicatorDefined.class),
                 event(MethodStored.TYPE, MethodStored.class),
                 event(ObservationsRevised.TYPE, ObservationsRevised.class),
@@ -41,6 +43,7 @@ class GoldenEventsTest {
                 event(ReleaseClosed.TYPE, ReleaseClosed.class),
                 event(ReleasePart.TYPE, ReleasePart.class),
                 event(SubmissionRecorded.TYPE, SubmissionRecorded.class),
+                event(SubmissionReviewed.TYPE, SubmissionReviewed.class),
                 event(SubmissionWithdrawn.TYPE, SubmissionWithdrawn.class),
                 event(SupportCaseChanged.TYPE, SupportCaseChanged.class),
                 event(TargetDefined.TYPE, TargetDefined.class));

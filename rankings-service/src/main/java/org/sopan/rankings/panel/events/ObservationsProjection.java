@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.sopan.contracts.event.FreezeClosed;
+import org.sopan.contracts.event.FreezePart;
 import org.sopan.contracts.event.ObservationsRevised;
 import org.sopan.contracts.event.Topic;
 import org.sopan.kit.consume.Event;
@@ -37,7 +39,8 @@ class ObservationsProjection implements Projection {
 
     @Override
     public Set<String> knownTypes() {
-        return Set.of(ObservationsRevised.TYPE);
+        // Freezes are passed over: rankings are computed from what was reported last.
+        return Set.of(ObservationsRevised.TYPE, FreezePart.TYPE, FreezeClosed.TYPE);
     }
 
     @Override
