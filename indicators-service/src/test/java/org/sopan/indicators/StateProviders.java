@@ -28,7 +28,7 @@ public final class StateProviders {
         var providers = states().stream()
                 .map(state -> """
                         {"code": "%s", "names": {"en": "Data system of %s"}, "areas": ["%s"],
-                         "indicators": ["*"], "datasets": ["*"]}""".formatted(codeOf(state), state, state))
+                         "indicators": ["ABP-*", "ADP-*", "NFHS-*", "T-*"], "datasets": ["*"]}""".formatted(codeOf(state), state, state))
                 .collect(Collectors.joining(","));
         Packs.put(PACK, """
                         {"code": "%s", "names": {"en": "Providers for tests"}, "version": "1", "source": "tests",

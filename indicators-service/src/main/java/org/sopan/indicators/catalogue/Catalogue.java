@@ -30,6 +30,7 @@ public final class Catalogue {
     private final Map<AreaCode, AreaCode> states;
     private final Set<IndicatorCode> open;
     private final Map<IndicatorCode, DatasetCode> datasets;
+    private final Map<IndicatorCode, List<Programme>> readers;
     private final AreaNames names;
     private final Map<AreaCode, Validity> validities;
     private final Map<ProviderCode, CodeBook> codeBooks = new ConcurrentHashMap<>();
@@ -41,6 +42,7 @@ public final class Catalogue {
         this.states = statesOf(all(DefinitionKind.AREA, Area.class));
         this.open = openIndicators(all(DefinitionKind.PROGRAMME, Programme.class));
         this.datasets = datasetsOf(all(DefinitionKind.PROGRAMME, Programme.class));
+        this.readers = readersOf(all(DefinitionKind.PROGRAMME, Programme.class));
         this.validities = validitiesOf(all(DefinitionKind.BOUNDARY_EVENT, BoundaryEvent.class));
         this.names = new AreaNames(all(DefinitionKind.AREA, Area.class));
     }
@@ -136,6 +138,13 @@ public final class Catalogue {
         return Optional.ofNullable(datasets.get(indicator));
     }
 
+    /// Programmes that read the indicator in the dataset, by code.
+    public List<Programme> reading(IndicatorCode indicator, DatasetCode dataset) {
+        return readers.getOrDefault(indicator, List.of()).stream()
+                .filter(each -> each.dataset().equals(dataset))
+                .toList();
+    }
+
     /// When an area is, as far as boundary events tell.
     public Validity validityOf(AreaCode area) {
         return validities.getOrDefault(area, Validity.ALWAYS);
@@ -210,6 +219,17 @@ public final class Catalogue {
         var open = new LinkedHashSet<IndicatorCode>();
         programmes.stream().filter(Programme::openLive).forEach(each -> open.addAll(each.indicators()));
         return Collections.unmodifiableSet(open);
+    }
+
+    private static Map<IndicatorCode, List<Programme>> readersOf(List<Programme> programmes) {
+        var readers = new HashMap<IndicatorCode, List<Programme>>();
+        for (var programme : programmes) {
+            programme
+                    .indicators()
+                    .forEach(each -> readers.computeIfAbsent(each, any -> new ArrayList<>())
+                            .add(programme));
+        }
+        return readers;
     }
 
     private static Map<IndicatorCode, DatasetCode> datasetsOf(List<Programme> programmes) {

@@ -132,6 +132,7 @@ final class PackCheck {
                 }
             }
         }
+        programme.stateCalendars().forEach(each -> area(each.state(), at + "/stateCalendars"));
         var members = new HashMap<AreaCode, List<Programme.Member>>();
         for (var member : programme.members()) {
             var where = at + "/members/" + member.area();

@@ -3,6 +3,8 @@ package org.sopan.indicators.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.DatasetCode;
@@ -15,6 +17,8 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 /// @param membershipOpen whether more members are expected than are listed
 /// @param dataset the dataset its rankings read
 /// @param calendar when its figures are due; null where it has no calendar
+/// @param stateCalendars when they are due in states where that differs
+/// @param rules how its figures become official
 public record Programme(
         ProgrammeCode code,
         Map<String, String> names,
@@ -25,13 +29,18 @@ public record Programme(
         boolean membershipOpen,
         @Nullable String membershipNote,
         DatasetCode dataset,
-        @Nullable Calendar calendar,
+        @Nullable ReportingCalendar calendar,
+        List<StateCalendar> stateCalendars,
+        OfficialRules rules,
         List<Theme> themes,
         List<Member> members)
         implements Definition {
 
     public Programme {
         names = Map.copyOf(names);
+        // Programmes that were stored before these were thought of have none.
+        stateCalendars = List.copyOf(Objects.requireNonNullElse(stateCalendars, List.of()));
+        rules = Objects.requireNonNullElse(rules, OfficialRules.USUAL);
         themes = List.copyOf(themes);
         members = List.copyOf(members);
     }
@@ -50,21 +59,17 @@ public record Programme(
         return themes.stream().flatMap(theme -> theme.indicators().stream()).toList();
     }
 
-    /// Days count from the day after the period's end.
-    ///
-    /// @param assumed names of fields that are assumptions and not published
-    public record Calendar(
-            String frequency,
-            int opensDayAfterEnd,
-            int closesDayAfterEnd,
-            int graceDays,
-            int freezeDayAfterEnd,
-            int publishDayAfterEnd,
-            List<String> assumed) {
-        public Calendar {
-            assumed = List.copyOf(assumed);
-        }
+    /// When figures of a state's areas are due.
+    public Optional<ReportingCalendar> calendarOf(AreaCode state) {
+        return stateCalendars.stream()
+                .filter(each -> each.state().equals(state))
+                .map(StateCalendar::calendar)
+                .findFirst()
+                .or(() -> Optional.ofNullable(calendar));
     }
+
+    /// When figures of a state's areas are due, where that differs from the others.
+    public record StateCalendar(AreaCode state, ReportingCalendar calendar) {}
 
     /// A theme and its indicators in listing order.
     public record Theme(String code, Map<String, String> names, List<IndicatorCode> indicators) {

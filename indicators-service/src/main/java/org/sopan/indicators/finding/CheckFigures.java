@@ -1,20 +1,23 @@
 package org.sopan.indicators.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.contracts.vocabulary.DatasetCode;
 import org.sopan.contracts.vocabulary.Ids;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
-import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.catalogue.ReportingDay;
 
 /// Looks at what a submission brought, after it was accepted: accepting never waits for a check.
 @ApplicationScoped
@@ -25,6 +28,7 @@ public class CheckFigures {
     private final Findings findings;
     private final Announcements announcements;
     private final CurrentCatalogue catalogue;
+    private final Instance<AfterAcceptance> others;
     private final CheckLimits limits;
     private final Ids ids;
     private final Clock clock;
@@ -35,6 +39,7 @@ public class CheckFigures {
             Findings findings,
             Announcements announcements,
             CurrentCatalogue catalogue,
+            @Any Instance<AfterAcceptance> others,
             CheckLimits limits,
             Ids ids,
             Clock clock) {
@@ -43,6 +48,7 @@ public class CheckFigures {
         this.findings = findings;
         this.announcements = announcements;
         this.catalogue = catalogue;
+        this.others = others;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
@@ -52,10 +58,14 @@ public class CheckFigures {
     @Transactional
     public boolean checkNext() {
         var next = due.take();
-        next.ifPresent(submission -> findings.add(
-                        found(submission).stream().limit(limits.findings()).toList())
-                .forEach(announcements::changed));
+        next.ifPresent(this::look);
         return next.isPresent();
+    }
+
+    private void look(DueChecks.Due submission) {
+        findings.add(found(submission).stream().limit(limits.findings()).toList())
+                .forEach(announcements::changed);
+        others.forEach(each -> each.accepted(submission.submission()));
     }
 
     private List<Finding> found(DueChecks.Due submission) {
@@ -76,35 +86,28 @@ public class CheckFigures {
         return found;
     }
 
-    /// One finding per programme, period and dataset: what came after the calendar's grace.
+    /// One finding per programme, state, period and dataset: what came after the calendar's grace.
     private List<Finding> late(DueChecks.Due submission, Catalogue known) {
-        var today = LocalDate.ofInstant(submission.acceptedAt(), ZoneOffset.UTC);
-        var byProgramme = new HashMap<String, Finding>();
-        var touched = frames.touched(submission.submission());
-        for (var programme : known.all(DefinitionKind.PROGRAMME, Programme.class)) {
-            var calendar = programme.calendar();
-            if (calendar == null) {
-                continue;
-            }
-            for (var each : touched) {
-                var closed = Period.parse(each.period())
-                        .end()
-                        .plusDays(calendar.closesDayAfterEnd() + (long) calendar.graceDays());
-                if (programme.indicators().contains(new IndicatorCode(each.indicator()))
-                        && programme.dataset().value().equals(each.dataset())
-                        && today.isAfter(closed)) {
-                    byProgramme.computeIfAbsent(
-                            programme.code() + "/" + each.period(),
-                            key -> lateFinding(programme, each, closed, submission));
-                }
+        var today = ReportingDay.of(submission.acceptedAt());
+        var found = new HashMap<String, Finding>();
+        for (var each : frames.touched(submission.submission())) {
+            var period = Period.parse(each.period());
+            for (var programme : known.reading(new IndicatorCode(each.indicator()), new DatasetCode(each.dataset()))) {
+                programme
+                        .calendarOf(new AreaCode(each.state()))
+                        .map(calendar -> calendar.graceEnds(period))
+                        .filter(today::isAfter)
+                        .ifPresent(closed -> found.computeIfAbsent(
+                                programme.code() + "/" + each.state() + "/" + each.period(),
+                                key -> lateFinding(programme, each, closed, submission)));
             }
         }
-        return List.copyOf(byProgramme.values());
+        return List.copyOf(found.values());
     }
 
     private Finding lateFinding(
             Programme programme, Frames.Touched touched, LocalDate closed, DueChecks.Due submission) {
-        var today = LocalDate.ofInstant(submission.acceptedAt(), ZoneOffset.UTC);
+        var today = ReportingDay.of(submission.acceptedAt());
         long days = today.toEpochDay() - closed.toEpochDay();
         var found = new Found(
                 Check.LATE,

@@ -11,11 +11,9 @@ public interface Frames {
     /// Series the submission touched, at most `most`, those with figures enough for a check.
     List<FigureSeries> through(String submission, int most);
 
-    /// What the submission touched, by indicator and period.
+    /// What the submission touched, by indicator, period and state.
     List<Touched> touched(String submission);
 
-    /// Figures of one indicator and period.
-    ///
-    /// @param state a state it touched, the first by code
+    /// Figures of one indicator and period in one state.
     record Touched(String indicator, String period, String dataset, String state, int figures) {}
 }

@@ -2,11 +2,10 @@ package org.sopan.indicators.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.sopan.contracts.vocabulary.Ids;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
+import org.sopan.indicators.catalogue.ReportingDay;
 import org.sopan.indicators.resolution.NameQuestions;
 
 /// Takes a submission in, in two halves: rows are checked and staged while they arrive, in short transactions;
@@ -91,7 +90,7 @@ public class RecordSubmission {
 
     private Staged take(String id, Order order, RowSource source) {
         var known = catalogue.get();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = ReportingDay.of(clock.instant());
         var check = new RowCheck(known, order.reporter(), today);
         var taking = new Taking(id, order, check, known, figures, limits);
         for (RawRow row = source.next(); row != null; row = source.next()) {

@@ -26,6 +26,7 @@ final class RowCheck {
     private final Catalogue catalogue;
     private final CodeReader codes;
     private final CodeBook book;
+    private final Lateness lateness;
     private final Questions questions = new Questions();
     private final Map<String, Reading<Area>> areas = new HashMap<>();
     private final Map<String, Reading<DataPoint>> indicators = new HashMap<>();
@@ -37,6 +38,7 @@ final class RowCheck {
         this.catalogue = catalogue;
         this.codes = new CodeReader(catalogue, reporter, today);
         this.book = catalogue.codeBook(reporter.provider().code());
+        this.lateness = new Lateness(catalogue, today);
     }
 
     /// What came of a row: a figure, a part of one, or neither when an error refuses it.
@@ -80,6 +82,9 @@ final class RowCheck {
                 ? null
                 : ValueCheck.readStatus(ratio == null ? row : filled(row, value), value, remarks);
         var note = ValueCheck.readNote(row, remarks);
+        if (area != null && indicator != null && period != null && dataset != null) {
+            lateness.check(row, indicator.code(), dataset, period, area.code()).ifPresent(remarks::add);
+        }
         if (refuses(remarks)
                 || area == null
                 || indicator == null

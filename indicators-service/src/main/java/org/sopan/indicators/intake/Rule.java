@@ -18,6 +18,7 @@ public enum Rule {
     PERIOD_UNREADABLE(
             true, "A period is written 2026-04, 2026-Q1, 2026-H1, 2026, FY2026-27, FY2026-27-Q4 or FY2026-27-H2"),
     PERIOD_NOT_BEGUN(true, "A figure is not reported before its period begins"),
+    PERIOD_CLOSED(true, "A programme that refuses late figures takes none once its calendar has closed the period"),
     DATASET_UNREADABLE(true, "A dataset is a lower-case word"),
     DATASET_NOT_ALLOWED(true, "The provider writes into the dataset"),
     STATUS_UNKNOWN(true, "The status is one of the listed words"),

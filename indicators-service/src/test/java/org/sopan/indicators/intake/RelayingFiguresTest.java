@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,6 +98,10 @@ class RelayingFiguresTest {
             while (found.stream().mapToInt(event -> event.revisions().size()).sum() < figures) {
                 assertThat(Instant.now()).as("events found: %s", found.size()).isBefore(end);
                 for (var message : consumer.poll(Duration.ofMillis(200))) {
+                    var type = message.headers().lastHeader("ce_type");
+                    if (!ObservationsRevised.TYPE.equals(new String(type.value(), StandardCharsets.UTF_8))) {
+                        continue;
+                    }
                     var event = json.readValue(message.value(), ObservationsRevised.class);
                     if (event.submission().equals(submission)) {
                         found.add(event);

@@ -22,10 +22,12 @@ import org.sopan.indicators.catalogue.Direction;
 import org.sopan.indicators.catalogue.Indicator;
 import org.sopan.indicators.catalogue.IndicatorGroup;
 import org.sopan.indicators.catalogue.NamedPeriod;
+import org.sopan.indicators.catalogue.OfficialRules;
 import org.sopan.indicators.catalogue.Pack;
 import org.sopan.indicators.catalogue.PackNote;
 import org.sopan.indicators.catalogue.Programme;
 import org.sopan.indicators.catalogue.Provider;
+import org.sopan.indicators.catalogue.ReportingCalendar;
 import org.sopan.indicators.catalogue.Target;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
@@ -145,6 +147,8 @@ final class PackReading {
                 item.membershipNote(),
                 new DatasetCode(item.dataset()),
                 calendar(item.calendar()),
+                stateCalendars(item.stateCalendars()),
+                rules(item.review()),
                 item.themes().stream()
                         .map(theme ->
                                 new Programme.Theme(theme.code(), english(theme.names()), codes(theme.indicators())))
@@ -155,18 +159,19 @@ final class PackReading {
                         .toList());
     }
 
-    private static Programme.@Nullable Calendar calendar(PackRequest.@Nullable CalendarItem item) {
-        if (item == null) {
-            return null;
-        }
-        return new Programme.Calendar(
-                item.frequency(),
-                item.opensDayAfterEnd(),
-                item.closesDayAfterEnd(),
-                item.graceDays(),
-                item.freezeDayAfterEnd(),
-                item.publishDayAfterEnd(),
-                orNone(item.assumed()));
+    private static @Nullable ReportingCalendar calendar(PackRequest.@Nullable CalendarItem item) {
+        return item == null ? null : item.calendar();
+    }
+
+    private static List<Programme.StateCalendar> stateCalendars(@Nullable List<PackRequest.StateCalendarItem> items) {
+        return orNone(items).stream()
+                .map(each -> new Programme.StateCalendar(
+                        AreaCode.parse(each.state()), each.calendar().calendar()))
+                .toList();
+    }
+
+    private static OfficialRules rules(PackRequest.@Nullable ReviewItem item) {
+        return item == null ? OfficialRules.USUAL : item.rules();
     }
 
     private static Definition boundaryEvent(PackRequest.BoundaryEventItem item) {

@@ -11,9 +11,14 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sopan.indicators.catalogue.OfficialRules;
+import org.sopan.indicators.catalogue.ReportingCalendar;
+import org.sopan.indicators.catalogue.ReviewLevel;
+import org.sopan.indicators.catalogue.ReviewStep;
 
 /// A pack as it is sent: the file `packs/<pack>/pack.json`.
 @Schema(name = "Pack", description = "A part of the catalogue. Arrays that are absent are empty.")
@@ -153,10 +158,12 @@ public record PackRequest(
             @Size(max = 500) @Nullable String membershipNote,
             @NotBlank @Size(max = 30) String dataset,
             @Valid @Nullable CalendarItem calendar,
+            @Size(max = 50) @Valid @Nullable List<StateCalendarItem> stateCalendars,
+            @Valid @Nullable ReviewItem review,
             @NotNull @Size(max = 200) @Valid List<ThemeItem> themes,
             @NotNull @Size(max = 500_000) @Valid List<MemberItem> members) {}
 
-    /// When figures are due; days count from the day after the period's end.
+    /// When figures are due; days count from the period's last day.
     @Schema(name = "PackCalendar")
     public record CalendarItem(
             @NotBlank @Size(max = 20) String frequency,
@@ -164,8 +171,72 @@ public record PackRequest(
             @Min(0) @Max(1000) int closesDayAfterEnd,
             @Min(0) @Max(1000) int graceDays,
             @Min(0) @Max(1000) int freezeDayAfterEnd,
+
+            @Schema(description = "Days after the freeze after which corrections are frozen too; absent: no appeal.")
+            @Min(0)
+            @Max(1000)
+            @Nullable
+            Integer appealDays,
+
             @Min(0) @Max(1000) int publishDayAfterEnd,
-            @Size(max = 20) @Nullable List<@Size(max = 60) String> assumed) {}
+            @Size(max = 20) @Nullable List<@Size(max = 60) String> assumed) {
+
+        ReportingCalendar calendar() {
+            return new ReportingCalendar(
+                    frequency,
+                    opensDayAfterEnd,
+                    closesDayAfterEnd,
+                    graceDays,
+                    freezeDayAfterEnd,
+                    appealDays == null ? 0 : appealDays,
+                    publishDayAfterEnd,
+                    assumed == null ? List.of() : assumed);
+        }
+    }
+
+    /// When figures are due in a state where that differs.
+    @Schema(name = "PackStateCalendar")
+    public record StateCalendarItem(
+            @NotBlank @Pattern(regexp = "S[0-9]{1,6}") String state,
+            @NotNull @Valid CalendarItem calendar) {}
+
+    /// How figures become official. Absent: all levels, approved ones are frozen, late ones wait for the next freeze.
+    @Schema(name = "PackReview")
+    public record ReviewItem(
+            @Schema(description = "Who reviews; a level that is not listed is switched off.") @NotNull @Size(max = 4)
+            List<@Pattern(regexp = "checker|district|state|national") String> levels,
+
+            @Schema(
+                    description = "From which step on a freeze takes figures; absent: `approved`, or `submitted` where "
+                            + "nobody reviews.")
+            @Pattern(regexp = "submitted|checked|approved|published")
+            @Nullable
+            String frozenFrom,
+
+            @Schema(description = "What becomes of figures after their period has closed; absent: `accept-next`.")
+            @Pattern(regexp = "accept-next|refuse")
+            @Nullable
+            String lateRule,
+
+            @Schema(description = "What a survey that finds something else means; absent: `flag`.")
+            @Pattern(regexp = "flag|discount|replace")
+            @Nullable
+            String surveyPolicy) {
+
+        OfficialRules rules() {
+            var usual = levels.isEmpty() ? ReviewStep.SUBMITTED : ReviewStep.APPROVED;
+            return new OfficialRules(
+                    levels.stream()
+                            .map(each -> ReviewLevel.find(each).orElseThrow())
+                            .distinct()
+                            .toList(),
+                    frozenFrom == null ? usual : ReviewStep.find(frozenFrom).orElse(usual),
+                    "refuse".equals(lateRule) ? OfficialRules.LateRule.REFUSE : OfficialRules.LateRule.ACCEPT_NEXT,
+                    surveyPolicy == null
+                            ? OfficialRules.SurveyPolicy.FLAG
+                            : OfficialRules.SurveyPolicy.valueOf(surveyPolicy.toUpperCase(Locale.ROOT)));
+        }
+    }
 
     /// A theme.
     @Schema(name = "PackTheme")

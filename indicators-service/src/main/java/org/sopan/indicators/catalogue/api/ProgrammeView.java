@@ -3,6 +3,7 @@ package org.sopan.indicators.catalogue.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,10 @@ import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.indicators.catalogue.NamedPeriod;
+import org.sopan.indicators.catalogue.OfficialRules;
 import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.catalogue.ReportingCalendar;
+import org.sopan.indicators.catalogue.ReviewLevel;
 
 /// A programme as it is shown.
 @Schema(name = "Programme", description = "Which areas take part, and which indicators are observed in which themes.")
@@ -39,6 +43,12 @@ public record ProgrammeView(
         @Schema(description = "When its figures are due.") @Nullable
         CalendarView calendar,
 
+        @Schema(description = "When they are due in states where that differs.", maxItems = 50)
+        List<StateCalendarView> stateCalendars,
+
+        @Schema(description = "How figures become official.")
+        ReviewRuleView review,
+
         @Schema(description = "Periods with a name of their own.", maxItems = 10_000)
         List<PeriodView> periods,
 
@@ -48,28 +58,76 @@ public record ProgrammeView(
         @Schema(description = "In the answer for one programme only.", maxItems = 500_000) @Nullable
         List<MemberView> members) {
 
-    /// Days count from the day after the period's end.
-    @Schema(name = "ReportingCalendar")
+    /// Days count from the period's last day.
+    @Schema(name = "ReportingCalendar", description = "Days count from the period's last day.")
     public record CalendarView(
-            String frequency,
-            int opensDayAfterEnd,
+            @Schema(examples = "monthly") String frequency,
+            @Schema(examples = "1") int opensDayAfterEnd,
             @Schema(examples = "15") int closesDayAfterEnd,
-            int graceDays,
-            int freezeDayAfterEnd,
-            int publishDayAfterEnd,
+            @Schema(examples = "5") int graceDays,
+            @Schema(examples = "20") int freezeDayAfterEnd,
+
+            @Schema(examples = "0", description = "Days after the freeze after which corrections are frozen too.")
+            int appealDays,
+
+            @Schema(examples = "25") int publishDayAfterEnd,
 
             @Schema(description = "Fields that are assumptions and not published.", maxItems = 20)
             List<String> assumed) {
 
-        static CalendarView of(Programme.Calendar calendar) {
+        static CalendarView of(ReportingCalendar calendar) {
             return new CalendarView(
                     calendar.frequency(),
                     calendar.opensDayAfterEnd(),
                     calendar.closesDayAfterEnd(),
                     calendar.graceDays(),
                     calendar.freezeDayAfterEnd(),
+                    calendar.appealDays(),
                     calendar.publishDayAfterEnd(),
                     calendar.assumed());
+        }
+    }
+
+    /// A calendar of one state.
+    @Schema(name = "StateCalendar")
+    public record StateCalendarView(
+            @Schema(examples = "S27") String state, CalendarView calendar) {
+
+        static StateCalendarView of(Programme.StateCalendar calendar) {
+            return new StateCalendarView(calendar.state().value(), CalendarView.of(calendar.calendar()));
+        }
+    }
+
+    /// How figures become official.
+    @Schema(name = "ReviewRule")
+    public record ReviewRuleView(
+            @Schema(
+                    examples = "[\"checker\", \"district\", \"state\", \"national\"]",
+                    description = "Who reviews, in this order; none: figures are not reviewed.",
+                    maxItems = 4)
+            List<String> levels,
+
+            @Schema(examples = "approved", description = "From which step on a freeze takes figures.")
+            String frozenFrom,
+
+            @Schema(
+                    examples = "accept-next",
+                    enumeration = {"accept-next", "refuse"},
+                    description = "What becomes of figures that come after their period has closed.")
+            String lateRule,
+
+            @Schema(
+                    examples = "flag",
+                    enumeration = {"flag", "discount", "replace"},
+                    description = "What a survey that finds something else means for a figure.")
+            String surveyPolicy) {
+
+        static ReviewRuleView of(OfficialRules rules) {
+            return new ReviewRuleView(
+                    rules.levels().stream().map(ReviewLevel::word).toList(),
+                    rules.frozenFrom().word(),
+                    rules.late() == OfficialRules.LateRule.REFUSE ? "refuse" : "accept-next",
+                    rules.survey().name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -110,6 +168,8 @@ public record ProgrammeView(
                 programme.membershipNote(),
                 programme.dataset().value(),
                 calendar == null ? null : CalendarView.of(calendar),
+                programme.stateCalendars().stream().map(StateCalendarView::of).toList(),
+                ReviewRuleView.of(programme.rules()),
                 periods(programme, catalogue),
                 programme.themes().stream().map(ProgrammeView::theme).toList(),
                 programme.members().size(),

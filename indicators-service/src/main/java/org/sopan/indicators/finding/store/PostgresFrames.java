@@ -44,8 +44,8 @@ class PostgresFrames implements Frames {
             where o.value is not null group by 1, 2, 3, 4 having count(*) >= 4""";
 
     private static final String TOUCHED = """
-            select indicator, period, dataset, min(state), count(*) from revision where submission = ?
-            group by 1, 2, 3""";
+            select indicator, period, dataset, state, count(*) from revision where submission = ?
+            group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
 
     private final DataSource database;
 

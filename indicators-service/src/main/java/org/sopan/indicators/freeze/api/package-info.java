@@ -1,0 +1,5 @@
+/// Freezes over HTTP.
+@NullMarked
+package org.sopan.indicators.freeze.api;
+
+import org.jspecify.annotations.NullMarked;

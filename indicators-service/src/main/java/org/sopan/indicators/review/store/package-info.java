@@ -1,0 +1,5 @@
+/// The review in PostgreSQL.
+@NullMarked
+package org.sopan.indicators.review.store;
+
+import org.jspecify.annotations.NullMarked;

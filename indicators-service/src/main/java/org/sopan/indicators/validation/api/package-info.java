@@ -1,0 +1,5 @@
+/// Validation over HTTP.
+@NullMarked
+package org.sopan.indicators.validation.api;
+
+import org.jspecify.annotations.NullMarked;

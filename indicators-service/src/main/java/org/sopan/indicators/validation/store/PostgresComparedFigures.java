@@ -1,0 +1,216 @@
+package org.sopan.indicators.validation.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sopan.contracts.vocabulary.AreaCode;
+import org.sopan.contracts.vocabulary.IndicatorCode;
+import org.sopan.contracts.vocabulary.Period;
+import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.validation.ComparedFigure;
+import org.sopan.indicators.validation.ComparedFigures;
+import org.sopan.indicators.validation.ValidateFigures;
+
+/// Pairs of figures by a lateral join: to each reported one the newest surveyed one that ended no later.
+@ApplicationScoped
+class PostgresComparedFigures implements ComparedFigures {
+
+    private static final String PAIRS = """
+            select o.indicator, o.area, o.state, o.period, o.dataset, o.value, o.provider, o.submission,
+                   s.period, s.value, p.sample_size, p.standard_error, p.design_effect
+            from %s
+            join lateral (
+              select v.period, v.value from observation v
+              where v.indicator = o.indicator and v.area = o.area and v.dataset = ? and v.value is not null
+                and v.period_end <= o.period_end
+              order by v.period_end desc, v.period_start desc limit 1) s on true
+            left join lateral (
+              select e.sample_size, e.standard_error, e.design_effect from survey_precision e
+              where (e.indicator, e.area, e.period, e.dataset) = (o.indicator, o.area, s.period, ?)
+              order by e.entry desc limit 1) p on true
+            where o.value is not null order by o.indicator, o.area limit ?""";
+    private static final String IN_PERIOD = """
+            (select * from observation where indicator = any(?) and dataset = ? and period = ? and area = any(?)
+              and (indicator, area) > (?, ?)) o""";
+
+    /// The newest reported figure of each indicator and area.
+    private static final String NEWEST = """
+            (select distinct on (c.indicator, c.area) c.* from (%s) t
+             join observation c on c.indicator = t.indicator and c.area = t.area
+             where c.indicator = any(?) and c.dataset = ? and c.value is not null
+             order by c.indicator, c.area, c.period_end desc, c.period_start desc) o""";
+    private static final String TOUCHED =
+            "select distinct indicator, area from revision where submission = ? and dataset = any(?)";
+    private static final String NAMED = "select distinct * from unnest(?::text[], ?::text[]) as n (indicator, area)";
+    private static final String ADD = """
+            insert into survey_precision (indicator, area, period, dataset, entry, state, sample_size, standard_error,
+              design_effect, provider, subject, given_at)
+            select n.indicator, n.area, n.period, n.dataset, coalesce(k.entry, 0) + 1, n.state, n.sample_size,
+                   n.standard_error, n.design_effect, ?, ?, ?
+            from (select ?::text, ?::text, ?::text, ?::text, ?::text, ?::integer, ?::numeric, ?::numeric)
+              as n (indicator, area, period, dataset, state, sample_size, standard_error, design_effect)
+            left join lateral (
+              select e.entry, e.sample_size, e.standard_error, e.design_effect from survey_precision e
+              where (e.indicator, e.area, e.period, e.dataset) = (n.indicator, n.area, n.period, n.dataset)
+              order by e.entry desc limit 1) k on true
+            where (k.sample_size, k.standard_error, k.design_effect)
+              is distinct from (n.sample_size, n.standard_error, n.design_effect)""";
+
+    private final DataSource database;
+
+    PostgresComparedFigures(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<ComparedFigure> in(
+            Programme programme, Period period, Collection<AreaCode> areas, @Nullable Place after, int limit) {
+        return run(connection -> {
+            try (var query = connection.prepareStatement(PAIRS.formatted(IN_PERIOD))) {
+                query.setArray(1, indicators(connection, programme));
+                query.setString(2, programme.dataset().value());
+                query.setString(3, period.value());
+                query.setArray(
+                        4,
+                        connection.createArrayOf(
+                                "text", areas.stream().map(AreaCode::value).toArray()));
+                query.setString(5, after == null ? "" : after.indicator());
+                query.setString(6, after == null ? "" : after.area());
+                return pairs(query, 7, limit);
+            }
+        });
+    }
+
+    @Override
+    public List<ComparedFigure> touchedBy(String submission, Programme programme, int limit) {
+        return run(connection -> {
+            try (var query = connection.prepareStatement(PAIRS.formatted(NEWEST.formatted(TOUCHED)))) {
+                var reported = programme.dataset().value();
+                query.setString(1, submission);
+                query.setArray(2, connection.createArrayOf("text", new Object[] {
+                    reported, ValidateFigures.SURVEY.value()
+                }));
+                query.setArray(3, indicators(connection, programme));
+                query.setString(4, reported);
+                return pairs(query, 5, limit);
+            }
+        });
+    }
+
+    @Override
+    public List<ComparedFigure> about(List<Precision> precisions, Programme programme) {
+        return run(connection -> {
+            try (var query = connection.prepareStatement(PAIRS.formatted(NEWEST.formatted(NAMED)))) {
+                query.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                precisions.stream().map(Precision::indicator).toArray()));
+                query.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text",
+                                precisions.stream()
+                                        .map(each -> each.area().value())
+                                        .toArray()));
+                query.setArray(3, indicators(connection, programme));
+                query.setString(4, programme.dataset().value());
+                return pairs(query, 5, precisions.size());
+            }
+        });
+    }
+
+    @Override
+    public int add(List<Precision> precisions, Giver giver) {
+        return run(connection -> {
+            int added = 0;
+            try (var insert = connection.prepareStatement(ADD)) {
+                for (var each : precisions) {
+                    insert.setString(1, giver.provider().value());
+                    insert.setString(2, giver.subject());
+                    insert.setTimestamp(3, Timestamp.from(giver.at()));
+                    insert.setString(4, each.indicator());
+                    insert.setString(5, each.area().value());
+                    insert.setString(6, each.period().value());
+                    insert.setString(7, ValidateFigures.SURVEY.value());
+                    insert.setString(8, each.state().value());
+                    insert.setObject(9, each.sampleSize(), Types.INTEGER);
+                    insert.setBigDecimal(10, decimal(each.standardError()));
+                    insert.setBigDecimal(11, decimal(each.designEffect()));
+                    added += insert.executeUpdate();
+                }
+            }
+            return added;
+        });
+    }
+
+    private static List<ComparedFigure> pairs(PreparedStatement query, int from, int limit) throws SQLException {
+        query.setString(from, ValidateFigures.SURVEY.value());
+        query.setString(from + 1, ValidateFigures.SURVEY.value());
+        query.setInt(from + 2, limit);
+        try (var rows = query.executeQuery()) {
+            var pairs = new ArrayList<ComparedFigure>();
+            while (rows.next()) {
+                pairs.add(pair(rows));
+            }
+            return pairs;
+        }
+    }
+
+    private static ComparedFigure pair(ResultSet row) throws SQLException {
+        return new ComparedFigure(
+                new ComparedFigure.Reported(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getDouble(6),
+                        row.getString(7),
+                        row.getString(8)),
+                new ComparedFigure.Surveyed(
+                        row.getString(9),
+                        row.getDouble(10),
+                        row.getObject(11, Integer.class),
+                        number(row.getBigDecimal(12)),
+                        number(row.getBigDecimal(13))));
+    }
+
+    private static Array indicators(Connection connection, Programme programme) throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                programme.indicators().stream().map(IndicatorCode::value).toArray());
+    }
+
+    private static @Nullable Double number(@Nullable BigDecimal decimal) {
+        return decimal == null ? null : decimal.doubleValue();
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Double number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    private <T> T run(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("surveyed figures not written or read", e);
+        }
+    }
+
+    /// What is done with a connection.
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+}
