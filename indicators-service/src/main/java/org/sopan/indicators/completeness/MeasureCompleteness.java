@@ -40,8 +40,8 @@ public class MeasureCompleteness {
                 .filter(code ->
                         catalogue.findIndicator(code).filter(rhythm::isDue).isPresent())
                 .toList();
-        var calendar = programme.calendar();
-        var sums = new Sums(calendar == null ? null : Deadline.of(calendar, period));
+        var deadlines = new Deadlines(programme, period, catalogue);
+        var sums = new Sums(deadlines);
         var known =
                 came.stream().collect(Collectors.toMap(each -> new Cell(each.area(), each.indicator()), each -> each));
         for (var area : areas) {
@@ -50,7 +50,7 @@ public class MeasureCompleteness {
                 sums.add(area, asked.of(indicator), known.get(new Cell(area, indicator)));
             }
         }
-        return new Report(programme, period, sums.deadline, sums.lines(declared(period)));
+        return new Report(programme, period, deadlines.usual(), sums.lines(declared(period)));
     }
 
     private Map<Who, LocalDate> declared(Period period) {
@@ -71,17 +71,17 @@ public class MeasureCompleteness {
     /// Lines while they are added up.
     private static final class Sums {
 
-        private final @Nullable Deadline deadline;
+        private final Deadlines deadlines;
         private final Map<Who, Counts> counts = new HashMap<>();
         private final Map<Who, Instant> last = new HashMap<>();
 
-        Sums(@Nullable Deadline deadline) {
-            this.deadline = deadline;
+        Sums(Deadlines deadlines) {
+            this.deadlines = deadlines;
         }
 
         void add(AreaCode area, @Nullable ProviderCode asked, @Nullable Arrival arrival) {
             var who = new Who(area, arrival == null ? asked : arrival.provider());
-            counts.merge(who, counted(arrival), Counts::plus);
+            counts.merge(who, counted(arrival, deadlines.of(area)), Counts::plus);
             var at = arrival == null || !arrival.received() ? null : arrival.firstAt();
             if (at != null) {
                 last.merge(who, at, (one, other) -> one.isAfter(other) ? one : other);
@@ -92,6 +92,7 @@ public class MeasureCompleteness {
             var lines = new ArrayList<Line>();
             counts.forEach((who, counted) -> {
                 var at = last.get(who);
+                var deadline = deadlines.of(who.area());
                 lines.add(new Line(
                         who.area(),
                         who.provider(),
@@ -104,7 +105,7 @@ public class MeasureCompleteness {
             return lines;
         }
 
-        private Counts counted(@Nullable Arrival arrival) {
+        private static Counts counted(@Nullable Arrival arrival, @Nullable Deadline deadline) {
             var at = arrival == null || !arrival.received() ? null : arrival.firstAt();
             if (at == null) {
                 return new Counts(1, 0, 0, 0, 1, arrival == null ? 0 : 1);

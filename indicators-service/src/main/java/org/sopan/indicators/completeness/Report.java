@@ -7,7 +7,7 @@ import org.sopan.indicators.catalogue.Programme;
 
 /// The completeness of a programme in a period.
 ///
-/// @param deadline null where the programme has no calendar
+/// @param deadline of states without a calendar of their own; null where the programme has no calendar
 /// @param lines by area, then provider
 public record Report(
         Programme programme, Period period, @Nullable Deadline deadline, List<Line> lines) {

@@ -51,11 +51,15 @@ class CompletenessTest {
                     "membershipOpen": false, "dataset": "self-reported",
                     "calendar": {"frequency": "monthly", "opensDayAfterEnd": 1, "closesDayAfterEnd": 90, "graceDays": 10,
                                  "freezeDayAfterEnd": 120, "publishDayAfterEnd": 130},
+                    "stateCalendars": [
+                      {"state": "S09", "calendar": {"frequency": "monthly", "opensDayAfterEnd": 1, "closesDayAfterEnd": 980,
+                       "graceDays": 10, "freezeDayAfterEnd": 995, "publishDayAfterEnd": 1000}}],
                     "themes": [{"code": "all", "names": {"en": "All"},
                                 "indicators": ["TC-MONTHLY", "TC-OTHER", "TC-QUARTERLY"]}],
                     "members": [{"area": "D396", "from": "2018-01-05"}, {"area": "D397", "from": "2018-01-05"},
                                 {"area": "D475", "from": "2018-01-05"},
-                                {"area": "D476", "from": "2018-01-05", "to": "2019-01-01"}]}],
+                                {"area": "D476", "from": "2018-01-05", "to": "2019-01-01"},
+                                {"area": "D118", "from": "2018-01-05"}]}],
                  "providers": [
                    {"code": "tc-s23", "names": {"en": "State"}, "areas": ["S23"], "indicators": ["TC-*"],
                     "datasets": ["self-reported"]},
@@ -72,8 +76,8 @@ class CompletenessTest {
 
         var report = read("period=" + openMonth);
 
-        // Three members in that month, two monthly indicators; the quarterly one is not due in a month.
-        assertThat(report.getInt("total.expected")).isEqualTo(6);
+        // Four members in that month, two monthly indicators; the quarterly one is not due in a month.
+        assertThat(report.getInt("total.expected")).isEqualTo(8);
         var told = line(report, "D396", "direct");
         assertThat(told).containsExactly(2, 1, 1, 0, 1, 1);
         // Nobody sent these: one is asked of the district's own provider, the other of the state's.
@@ -93,6 +97,17 @@ class CompletenessTest {
         assertThat(line(report, "D475", "direct")).containsExactly(2, 1, 0, 1, 1, 0);
         assertThat(report.getInt("items.find { it.provider == 'direct' }.daysAfterClose"))
                 .isGreaterThan(300);
+    }
+
+    @Test
+    void aStateWithACalendarOfItsOwnIsMeasuredByIt() {
+        push("D118,TC-MONTHLY," + closedMonth + ",50,normal");
+
+        var report = read("period=" + closedMonth + "&within=S09");
+
+        assertThat(line(report, "D118", "direct")).containsExactly(2, 1, 1, 0, 1, 0);
+        assertThat(report.getInt("items.find { it.provider == 'direct' }.daysAfterClose"))
+                .isNegative();
     }
 
     @Test
