@@ -24,13 +24,15 @@ final class Deadlines {
     }
 
     /// For states without a calendar of their own; null where the programme has none.
-    @Nullable Deadline usual() {
+    @Nullable
+    Deadline usual() {
         var calendar = programme.calendar();
         return calendar == null ? null : Deadline.of(calendar, period);
     }
 
     /// Null where nothing is due by a day.
-    @Nullable Deadline of(AreaCode area) {
+    @Nullable
+    Deadline of(AreaCode area) {
         return byState.computeIfAbsent(
                         catalogue.stateOf(area),
                         state -> programme.calendarOf(state).map(calendar -> Deadline.of(calendar, period)))

@@ -71,12 +71,14 @@ public class CheckFigures {
     private List<Finding> found(DueChecks.Due submission) {
         var known = catalogue.get();
         var found = new ArrayList<Finding>();
-        for (var frame : frames.around(submission.submission(), limits.frames())) {
+        frames.around(submission.submission(), limits.frames(), frame -> {
             var place = frame.place();
-            FrameChecks.all(frame)
+            FrameChecks.all(frame).stream()
+                    .limit(limits.findings() - found.size())
                     .forEach(each ->
                             found.add(finding(each, place.state(), place.period(), place.dataset(), submission)));
-        }
+            return found.size() < limits.findings();
+        });
         for (var series : frames.through(submission.submission(), limits.series())) {
             SeriesChecks.all(series, bound(series, known, true), bound(series, known, false))
                     .forEach(each ->

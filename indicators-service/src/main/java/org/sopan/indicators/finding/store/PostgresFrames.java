@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.finding.FigureFrame;
@@ -54,19 +55,19 @@ class PostgresFrames implements Frames {
     }
 
     @Override
-    public List<FigureFrame> around(String submission, int most) {
-        return run(connection -> {
-            var frames = new ArrayList<FigureFrame>();
+    public void around(String submission, int most, Predicate<FigureFrame> each) {
+        run(connection -> {
             try (var query = connection.prepareStatement(TOUCHED_FRAMES)) {
                 query.setString(1, submission);
                 query.setInt(2, most);
                 try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        frames.add(frame(connection, rows));
+                    boolean more = true;
+                    while (more && rows.next()) {
+                        more = each.test(frame(connection, rows));
                     }
+                    return more;
                 }
             }
-            return frames;
         });
     }
 
