@@ -1,31 +1,19 @@
 package org.sopan.engine.method;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sopan.engine.Json;
 
 /// What is refused of indicators, frames, bands, precision and weight sets.
 class IndicatorRefusalsTest {
 
-    private static final String SOUND = MethodRefusalsTest.SOUND;
-
     @ParameterizedTest
     @MethodSource
     void aRefusalNamesWhatWhichGotAndAllowed(String part, String broken, String message) {
-        assertThat(SOUND).contains(part);
-        var reading = Method.fromTree(Json.parse(SOUND.replace(part, broken)));
-
-        assertThat(reading)
-                .isInstanceOfSatisfying(
-                        MethodReading.Refused.class,
-                        refused -> assertThat(refused.refusals())
-                                .extracting(MethodRefusal::message)
-                                .contains(message));
+        SoundMethod.assertRefused(part, broken, message);
     }
 
     static Stream<Arguments> aRefusalNamesWhatWhichGotAndAllowed() {

@@ -1,33 +1,22 @@
 package org.sopan.engine.method;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sopan.engine.Json;
 
 /// What would leave what a double holds is refused when a method is stored.
 class LimitsTest {
 
-    private static final String SOUND = MethodRefusalsTest.SOUND;
     private static final String GOALPOSTS = "{\"kind\": \"goalposts\", \"low\": 0, \"high\": 10}";
     private static final String VERSION = "\"version\": 1,";
 
     @ParameterizedTest
     @MethodSource
     void aNumberBeyondTheLimitsIsRefused(String part, String broken, String message) {
-        assertThat(SOUND).contains(part);
-        var reading = Method.fromTree(Json.parse(SOUND.replace(part, broken)));
-
-        assertThat(reading)
-                .isInstanceOfSatisfying(
-                        MethodReading.Refused.class,
-                        refused -> assertThat(refused.refusals())
-                                .extracting(MethodRefusal::message)
-                                .contains(message));
+        SoundMethod.assertRefused(part, broken, message);
     }
 
     static Stream<Arguments> aNumberBeyondTheLimitsIsRefused() {

@@ -14,15 +14,7 @@ import org.sopan.engine.Json;
 
 class MethodRefusalsTest {
 
-    /// A method nobody refuses; each case below breaks it in one place.
-    static final String SOUND = """
-            {"code": "TEST", "version": 1,
-             "tree": {"code": "all", "weights": {"X": 1, "Y": 2}, "aggregation": "arithmetic", "indicators": ["X", "Y"]},
-             "frames": {"now": "FRAME"},
-             "indicators": {
-               "X": {"normalisation": {"kind": "goalposts", "low": 0, "high": 10}},
-               "Y": {"direction": "lower", "normalisation": {"kind": "min-max", "frame": "now"}}}}
-            """.replace("\"FRAME\"", "{\"kind\": \"current-period\"}");
+    private static final String SOUND = SoundMethod.SOUND;
 
     @Test
     void theMethodThatTheCasesBreakIsSound() {
@@ -32,15 +24,7 @@ class MethodRefusalsTest {
     @ParameterizedTest
     @MethodSource
     void aRefusalNamesWhatWhichGotAndAllowed(String part, String broken, String message) {
-        assertThat(SOUND).contains(part);
-        var reading = Method.fromTree(Json.parse(SOUND.replace(part, broken)));
-
-        assertThat(reading)
-                .isInstanceOfSatisfying(
-                        MethodReading.Refused.class,
-                        refused -> assertThat(refused.refusals())
-                                .extracting(MethodRefusal::message)
-                                .contains(message));
+        SoundMethod.assertRefused(part, broken, message);
     }
 
     static Stream<Arguments> aRefusalNamesWhatWhichGotAndAllowed() {

@@ -14,7 +14,7 @@ import org.sopan.engine.Json;
 /// frames, kinds.
 class RestOfRefusalsTest {
 
-    private static final String SOUND = MethodRefusalsTest.SOUND;
+    private static final String SOUND = SoundMethod.SOUND;
     private static final String GOALPOSTS = "{\"kind\": \"goalposts\", \"low\": 0, \"high\": 10}";
     private static final String VERSION = "\"version\": 1,";
     private static final String LOWER = "\"direction\": \"lower\"";
@@ -22,15 +22,7 @@ class RestOfRefusalsTest {
     @ParameterizedTest
     @MethodSource
     void aRefusalNamesWhatWhichGotAndAllowed(String part, String broken, String message) {
-        assertThat(SOUND).contains(part);
-        var reading = Method.fromTree(Json.parse(SOUND.replace(part, broken)));
-
-        assertThat(reading)
-                .isInstanceOfSatisfying(
-                        MethodReading.Refused.class,
-                        refused -> assertThat(refused.refusals())
-                                .extracting(MethodRefusal::message)
-                                .contains(message));
+        SoundMethod.assertRefused(part, broken, message);
     }
 
     static Stream<Arguments> aRefusalNamesWhatWhichGotAndAllowed() {

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -24,9 +23,9 @@ import org.sopan.indicators.Pushes;
 @QuarkusTest
 class HostileBodiesTest {
 
-    private static final String HEADER = "area,indicator,period,value,status,dataset,note\n";
-    private static final String ROW = "D445,NFHS-ANC1,2020,70,normal,t-hostile,\n";
-    private static final String CSV = "text/csv";
+    static final String HEADER = "area,indicator,period,value,status,dataset,note\n";
+    static final String ROW = "D445,NFHS-ANC1,2020,70,normal,t-hostile,\n";
+    static final String CSV = "text/csv";
     /// Behind a type: the body is sent as gzip.
     private static final String GZIP = " gzip";
     private static final String JSON = "application/json";
@@ -235,61 +234,7 @@ class HostileBodiesTest {
         assertThat(taken.jsonPath().getList("remarks.line")).containsExactly(2);
     }
 
-    @Test
-    void aGzipBodyIsTakenAndATruncatedOneIsNot() throws IOException {
-        var whole = gzip(bytes(HEADER + "D445,NFHS-ANC1,2020,70,,t-gzip,\n"));
-
-        var truncated = compressed("gzip", Arrays.copyOf(whole, whole.length - 9));
-        var noGzip = compressed("gzip", bytes(HEADER + ROW));
-        var other = compressed("br", whole);
-        var taken = compressed("gzip", whole);
-
-        assertThat(truncated.statusCode()).isEqualTo(400);
-        assertThat(truncated.jsonPath().getString("detail")).contains("ends before its end");
-        assertThat(noGzip.statusCode()).isEqualTo(400);
-        assertThat(other.statusCode()).isEqualTo(415);
-        assertThat(other.header("Accept-Encoding")).contains("gzip");
-        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(201);
-    }
-
-    @Test
-    void aBombIsRefusedBeforeItGoesOff() throws IOException {
-        var bomb = gzip(bytes(HEADER + ROW.repeat(1_000_000)));
-
-        var refused = compressed("gzip", bomb);
-
-        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(413);
-        assertThat(refused.jsonPath().getString("detail")).contains("200 times");
-    }
-
-    @Test
-    void anotherMediaTypeOrCharacterSetIsNamed() {
-        var type = Pushes.direct().contentType("application/xml").body("<a/>").post("/v1/observations");
-        var charset = Pushes.direct()
-                .header("Content-Type", "text/csv; charset=Shift_JIS")
-                .body(bytes(HEADER + ROW))
-                .post("/v1/observations");
-        var lied = Pushes.direct()
-                .header("Content-Type", "text/csv; charset=ISO-8859-1")
-                .body(bytes(HEADER + ROW.strip() + "é\n"))
-                .post("/v1/observations");
-
-        assertThat(type.statusCode()).isEqualTo(415);
-        assertThat(type.asString()).contains("text/csv");
-        assertThat(charset.statusCode()).isEqualTo(415);
-        assertThat(charset.asString()).contains("Shift_JIS", "UTF-8");
-        assertThat(lied.statusCode()).isEqualTo(400);
-    }
-
-    private static Response compressed(String coding, byte[] body) {
-        return Pushes.direct()
-                .header("Content-Encoding", coding)
-                .contentType(CSV)
-                .body(body)
-                .post("/v1/observations");
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
+    static byte[] gzip(byte[] content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content);
@@ -315,7 +260,7 @@ class HostileBodiesTest {
                         + value + "}]");
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
     }
 }

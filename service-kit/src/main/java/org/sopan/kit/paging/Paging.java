@@ -3,10 +3,15 @@ package org.sopan.kit.paging;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a page on the wire: the body, and a `Link` to the next page after RFC 8288.
 public final class Paging {
+
+    /// Query parameters that say which page of a list is wanted.
+    public static final List<String> PARAMETERS = List.of("limit", "cursor");
 
     private Paging() {}
 
@@ -20,6 +25,15 @@ public final class Paging {
         var answer = Response.ok(body);
         var link = link(next, address);
         return link == null ? answer : answer.header("Link", link);
+    }
+
+    /// Names a list by its address and filters, for its cursors; parameters of paging aside, and others that choose no
+    /// other rows.
+    public static String listName(UriInfo address, String... asides) {
+        var filters = new TreeMap<>(address.getQueryParameters());
+        PARAMETERS.forEach(filters::remove);
+        List.of(asides).forEach(filters::remove);
+        return address.getPath() + filters;
     }
 
     /// The link's target is relative, so that it holds behind the gateway too.

@@ -37,6 +37,7 @@ import org.sopan.indicators.audit.AuditSamples;
 import org.sopan.indicators.audit.DrawOutcome;
 import org.sopan.indicators.audit.DrawSample;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
+import org.sopan.indicators.catalogue.api.KnownProgrammes;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.http.Preconditions;
@@ -110,8 +111,7 @@ public class AuditSamplesResource {
                 Response.created(URI.create("/v1/programmes/" + programme + "/audit-samples/" + sample.id()))
                         .entity(AuditSampleView.of(sample))
                         .build();
-            case DrawOutcome.NoSuchProgramme _ ->
-                throw new Problem(ErrorCode.NOT_FOUND, "programme " + programme + " is not in the catalogue");
+            case DrawOutcome.NoSuchProgramme _ -> throw KnownProgrammes.missing(programme);
             case DrawOutcome.NoSuchArea _ ->
                 throw new Problem(ErrorCode.VALIDATION_FAILED, "area " + asked.within() + " is not in the catalogue");
             case DrawOutcome.TooFew(int figures) ->

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sopan.indicators.catalogue.Catalogue;
@@ -48,7 +47,7 @@ class CatalogueAnswers {
             BiFunction<T, Catalogue, ?> view) {
         var catalogue = current.get();
         return preconditions.answer(tag(catalogue), CACHE, () -> {
-            var name = listName();
+            var name = Paging.listName(address);
             var after = request.after(name);
             var found = list.apply(catalogue).stream()
                     .filter(each -> after.isEmpty() || key.apply(each).compareTo(after.getFirst()) > 0)
@@ -65,13 +64,5 @@ class CatalogueAnswers {
 
     private String query() {
         return String.valueOf(address.getRequestUri().getRawQuery());
-    }
-
-    /// The list with its filters; paging itself aside.
-    private String listName() {
-        var filters = new TreeMap<>(address.getQueryParameters());
-        filters.remove("cursor");
-        filters.remove("limit");
-        return address.getPath() + filters;
     }
 }

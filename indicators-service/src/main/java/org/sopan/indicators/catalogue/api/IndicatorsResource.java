@@ -24,7 +24,6 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.indicators.catalogue.Indicator;
-import org.sopan.indicators.catalogue.Programme;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
@@ -89,11 +88,7 @@ public class IndicatorsResource {
         if (programme == null) {
             return all;
         }
-        var wanted = catalogue
-                .findProgramme(new ProgrammeCode(programme))
-                .map(Programme::indicators)
-                .orElseThrow(
-                        () -> new Problem(ErrorCode.NOT_FOUND, "programme " + programme + " is not in the catalogue"));
+        var wanted = KnownProgrammes.require(catalogue, programme).indicators();
         return all.stream().filter(each -> wanted.contains(each.code())).toList();
     }
 

@@ -22,8 +22,6 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.indicators.catalogue.Programme;
 import org.sopan.kit.paging.PageRequest;
-import org.sopan.kit.problem.ErrorCode;
-import org.sopan.kit.problem.Problem;
 
 /// Programmes.
 @Path("/v1/programmes")
@@ -73,11 +71,8 @@ public class ProgrammesResource {
                     @Pattern(regexp = ProgrammeCode.PATTERN)
                     @Parameter(description = "Code.", example = "NFHS")
                     String programme) {
-        return answers.one(catalogue -> catalogue
-                .findProgramme(new ProgrammeCode(programme))
-                .map(found -> ProgrammeView.of(found, catalogue, true))
-                .orElseThrow(
-                        () -> new Problem(ErrorCode.NOT_FOUND, "programme " + programme + " is not in the catalogue")));
+        return answers.one(
+                catalogue -> ProgrammeView.of(KnownProgrammes.require(catalogue, programme), catalogue, true));
     }
 
     /// For the document: a page of programmes.

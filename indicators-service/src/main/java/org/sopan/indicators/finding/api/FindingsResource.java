@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,10 +85,7 @@ public class FindingsResource {
             description = "A page of findings.",
             content = @Content(schema = @Schema(implementation = FindingPage.class)))
     public Response list(@BeanParam @Valid FindingFilters filters, @BeanParam @Valid PageRequest page) {
-        var parameters = new TreeMap<>(address.getQueryParameters());
-        parameters.remove("cursor");
-        parameters.remove("limit");
-        var name = address.getPath() + parameters;
+        var name = Paging.listName(address);
         var after = page.after(name);
         var found = findings.list(filter(filters), after.isEmpty() ? null : after.getFirst(), page.limit() + 1);
         Page<Finding> listed = Page.of(found, page, name, finding -> List.of(finding.id()));

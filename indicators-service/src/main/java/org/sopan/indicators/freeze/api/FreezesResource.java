@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
+import org.sopan.indicators.catalogue.api.KnownProgrammes;
 import org.sopan.indicators.freeze.Freeze;
 import org.sopan.indicators.freeze.FreezeOutcome;
 import org.sopan.indicators.freeze.FreezePeriod;
@@ -123,8 +124,7 @@ public class FreezesResource {
                 Response.created(URI.create("/v1/programmes/" + programme + "/freezes/" + freeze.number()))
                         .entity(FreezeView.of(freeze))
                         .build();
-            case FreezeOutcome.NoSuchProgramme _ ->
-                throw new Problem(ErrorCode.NOT_FOUND, "programme " + programme + " is not in the catalogue");
+            case FreezeOutcome.NoSuchProgramme _ -> throw KnownProgrammes.missing(programme);
             case FreezeOutcome.NotOver(var end, var today) ->
                 throw new Problem(
                         ErrorCode.CONFLICT,

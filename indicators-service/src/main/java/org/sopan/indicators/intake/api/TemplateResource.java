@@ -23,9 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
-import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
-import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.catalogue.api.KnownProgrammes;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
@@ -75,7 +74,8 @@ public class TemplateResource {
                     @Parameter(description = "A workbook, or plain text.", example = "xlsx")
                     String format) {
         var known = catalogue.get();
-        var template = Template.of(find(known, programme), period(period), reporters.present(known), known);
+        var template =
+                Template.of(KnownProgrammes.require(known, programme), period(period), reporters.present(known), known);
         boolean csv = format.equals("csv");
         return Response.ok(csv ? template.csv() : template.xlsx())
                 .type(csv ? Dialects.CSV + ";charset=utf-8" : Dialects.XLSX)
@@ -84,12 +84,6 @@ public class TemplateResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + programme + "-" + period(period) + "." + format + "\"")
                 .build();
-    }
-
-    private static Programme find(Catalogue known, String programme) {
-        return known.findProgramme(new ProgrammeCode(programme))
-                .orElseThrow(
-                        () -> new Problem(ErrorCode.NOT_FOUND, "programme " + programme + " is not in the catalogue"));
     }
 
     private static Period period(String text) {

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.sopan.contracts.vocabulary.AreaCode;
-import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.catalogue.api.KnownProgrammes;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.problem.ErrorCode;
@@ -30,9 +30,7 @@ public class ReadableProgrammes {
 
     /// The programme; ends the request with 404 when there is none and with 401 when it is read with a key only.
     public Programme require(String code) {
-        var programme = current.get()
-                .findProgramme(new ProgrammeCode(code))
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "programme " + code + " is not in the catalogue"));
+        var programme = KnownProgrammes.require(current.get(), code);
         requireReadable(programme);
         return programme;
     }

@@ -11,10 +11,9 @@ import org.sopan.contracts.vocabulary.DatasetCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.ObservationState;
 import org.sopan.contracts.vocabulary.Period;
-import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
-import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.catalogue.api.KnownProgrammes;
 import org.sopan.indicators.observation.Knowledge;
 import org.sopan.indicators.observation.Observation;
 import org.sopan.indicators.observation.Selection;
@@ -102,11 +101,7 @@ class Selecting {
     }
 
     private static List<IndicatorCode> indicatorsOf(String programme, Catalogue catalogue) {
-        return catalogue
-                .findProgramme(new ProgrammeCode(programme))
-                .map(Programme::indicators)
-                .orElseThrow(
-                        () -> new Problem(ErrorCode.NOT_FOUND, "programme " + programme + " is not in the catalogue"));
+        return KnownProgrammes.require(catalogue, programme).indicators();
     }
 
     private static @Nullable Set<AreaCode> areas(ObservationFilters filters, Catalogue catalogue) {

@@ -6,11 +6,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.TreeMap;
 import org.sopan.formats.FormatRequest;
 import org.sopan.formats.Formats;
 import org.sopan.formats.Table;
 import org.sopan.formats.TableFormat;
+import org.sopan.kit.paging.Paging;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.Violation;
@@ -26,8 +26,6 @@ public class Streams {
     public static final String SDMX_JSON = "application/vnd.sdmx.data+json";
 
     public static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
-
-    private static final List<String> OF_PAGES = List.of("limit", "cursor");
 
     private final Formats formats;
     private final UriInfo address;
@@ -59,14 +57,11 @@ public class Streams {
 
     /// A list with its filters, for its cursor; paging and format aside.
     public String listName() {
-        var filters = new TreeMap<>(address.getQueryParameters());
-        OF_PAGES.forEach(filters::remove);
-        filters.remove("format");
-        return address.getPath() + filters;
+        return Paging.listName(address, "format");
     }
 
     private void requireNoPage() {
-        for (var paging : OF_PAGES) {
+        for (var paging : Paging.PARAMETERS) {
             if (address.getQueryParameters().containsKey(paging)) {
                 var detail = paging + " is for JSON; every other answer is all that was asked for in one stream";
                 throw new Problem(

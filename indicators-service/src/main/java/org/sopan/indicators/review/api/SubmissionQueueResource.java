@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,10 +60,7 @@ public class SubmissionQueueResource {
             description = "A page of submissions.",
             content = @Content(schema = @Schema(implementation = SubmissionPage.class)))
     public Response list(@BeanParam @Valid QueueFilters filters, @BeanParam @Valid PageRequest page) {
-        var parameters = new TreeMap<>(address.getQueryParameters());
-        parameters.remove("cursor");
-        parameters.remove("limit");
-        var name = address.getPath() + parameters;
+        var name = Paging.listName(address);
         var after = page.after(name);
         var found = queue.list(filter(filters), after.isEmpty() ? null : after.getFirst(), page.limit() + 1);
         Page<SubmissionQueue.Entry> listed = Page.of(found, page, name, entry -> List.of(entry.id()));

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +30,7 @@ import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.catalogue.api.KnownProgrammes;
 import org.sopan.indicators.validation.ComparedFigure;
 import org.sopan.indicators.validation.ComparedFigures;
 import org.sopan.indicators.validation.ValidateFigures;
@@ -86,10 +86,8 @@ public class ValidationResource {
                     AreaCode within,
             @BeanParam @Valid PageRequest page) {
         var known = catalogue.get();
-        var found = known.findProgramme(new ProgrammeCode(programme))
-                .orElseThrow(
-                        () -> new Problem(ErrorCode.NOT_FOUND, "programme " + programme + " is not in the catalogue"));
-        var name = listName();
+        var found = KnownProgrammes.require(known, programme);
+        var name = Paging.listName(address);
         var after = page.after(name);
         var place = after.isEmpty() ? null : new ComparedFigures.Place(after.get(0), after.get(1));
         var pairs = figures.in(found, period(period), members(found, within, known), place, page.limit() + 1);
@@ -120,13 +118,6 @@ public class ValidationResource {
         } catch (IllegalArgumentException e) {
             throw new Problem(ErrorCode.INVALID_PARAMETER, String.valueOf(e.getMessage()));
         }
-    }
-
-    private String listName() {
-        var filters = new TreeMap<>(address.getQueryParameters());
-        filters.remove("cursor");
-        filters.remove("limit");
-        return address.getPath() + filters;
     }
 
     /// For the document: a page of pairs.
