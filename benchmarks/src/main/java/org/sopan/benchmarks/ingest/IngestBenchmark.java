@@ -3,6 +3,7 @@ package org.sopan.benchmarks.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.sopan.stack.Suite;
 
 /// Starts a suite of its own, as `sopan up` would, and measures what the intake is asked to reach: a push of many rows
@@ -13,6 +14,8 @@ public final class IngestBenchmark {
 
     private static final int ROWS = Integer.getInteger("sopan.bench.rows", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("sopan.bench.rounds", 3);
+    private static final Set<String> WORK = Set.of(
+            System.getProperty("sopan.bench.work", "bulk,stream,small,series").split(",", -1));
 
     private IngestBenchmark() {}
 
@@ -26,12 +29,18 @@ public final class IngestBenchmark {
             suite.loadPacks(line -> {});
             var catalogue = Catalogue.read(suite);
             var parts = new Processes(suite);
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; WORK.contains("bulk") && round <= ROUNDS; round++) {
                 new BulkPush(suite, catalogue, parts).measure(round, ROWS, report);
             }
-            new RankedStream(suite, catalogue, parts).measure(report);
-            new SmallPushes(suite, catalogue, parts).measure(report);
-            new SeriesReads(suite, catalogue, parts).measure(report);
+            if (WORK.contains("stream")) {
+                new RankedStream(suite, catalogue, parts).measure(report);
+            }
+            if (WORK.contains("small")) {
+                new SmallPushes(suite, catalogue, parts).measure(report);
+            }
+            if (WORK.contains("series")) {
+                new SeriesReads(suite, catalogue, parts).measure(report);
+            }
         }
         report.write(Path.of(arguments[1]));
     }

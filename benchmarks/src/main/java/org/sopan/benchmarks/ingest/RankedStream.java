@@ -1,5 +1,6 @@
 package org.sopan.benchmarks.ingest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,12 +10,15 @@ import org.sopan.stack.Suite;
 import org.sopan.stack.client.GatewayClient;
 
 /// Figures of districts in a ranked programme, two of whose periods are among them, pushed by several clients: from the
-/// first byte sent until the last row
-/// is published, applied by the rankings-service and in a live ranking.
+/// first byte sent until the last row is published, applied by the rankings-service and in a live ranking.
 final class RankedStream {
 
     private static final int CLIENTS = 2;
+    private static final int RANKED = 200;
+    /// None of the two periods has arrived.
+    private static final int NOTHING_YET = 404;
     private static final int NOT_YET = 503;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int PUSHES = 8;
     private static final int ROWS_A_PUSH = 50_000;
     private static final int FIRST_YEAR = 2006;
@@ -71,11 +75,15 @@ final class RankedStream {
     }
 
     private void awaitRanked(List<String> submissions) throws InterruptedException {
+        long begin = System.nanoTime();
         try (var client = new GatewayClient(suite.gateway(), suite.adminKey())) {
             for (var submission : submissions) {
                 var ranking =
                         "/v1/programmes/NFHS/rankings/latest?edition=live&atLeast=" + positions(client, submission);
-                while (client.get(ranking).expect(200, NOT_YET).status() == NOT_YET) {
+                while (client.get(ranking).expect(RANKED, NOTHING_YET, NOT_YET).status() != RANKED) {
+                    if (BulkPush.seconds(begin) > PATIENCE.toSeconds()) {
+                        throw new IllegalStateException(submission + " was not ranked within " + PATIENCE);
+                    }
                     Thread.sleep(20);
                 }
             }
