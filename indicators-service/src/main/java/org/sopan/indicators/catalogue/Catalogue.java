@@ -17,6 +17,7 @@ import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.AreaLevel;
 import org.sopan.contracts.vocabulary.DatasetCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
+import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 
@@ -33,6 +34,7 @@ public final class Catalogue {
     private final Map<IndicatorCode, List<Programme>> readers;
     private final AreaNames names;
     private final Map<AreaCode, Validity> validities;
+    private final Map<String, Period> namedPeriods = new HashMap<>();
     private final Map<ProviderCode, CodeBook> codeBooks = new ConcurrentHashMap<>();
 
     private Catalogue(long version, Map<DefinitionKind, Map<String, Definition>> byKind) {
@@ -44,6 +46,9 @@ public final class Catalogue {
         this.datasets = datasetsOf(all(DefinitionKind.PROGRAMME, Programme.class));
         this.readers = readersOf(all(DefinitionKind.PROGRAMME, Programme.class));
         this.validities = validitiesOf(all(DefinitionKind.BOUNDARY_EVENT, BoundaryEvent.class));
+        for (var period : all(DefinitionKind.PERIOD, NamedPeriod.class)) {
+            period.names().forEach(name -> namedPeriods.put(NamedPeriod.folded(name), period.period()));
+        }
         this.names = new AreaNames(all(DefinitionKind.AREA, Area.class));
     }
 
@@ -148,6 +153,11 @@ public final class Catalogue {
     /// When an area is, as far as boundary events tell.
     public Validity validityOf(AreaCode area) {
         return validities.getOrDefault(area, Validity.ALWAYS);
+    }
+
+    /// The period of a survey round, a season or the like, by one of its names.
+    public Optional<Period> findPeriod(String name) {
+        return Optional.ofNullable(namedPeriods.get(NamedPeriod.folded(name)));
     }
 
     /// Finds areas by name.

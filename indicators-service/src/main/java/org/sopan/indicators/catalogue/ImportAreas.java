@@ -2,14 +2,10 @@ package org.sopan.indicators.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +17,6 @@ import org.sopan.contracts.vocabulary.AreaLevel;
 /// nothing else. New names keep the old ones as aliases, and every change is a boundary event.
 @ApplicationScoped
 public class ImportAreas {
-
-    private static final int NAME_CHARS = 16;
 
     private final CurrentCatalogue catalogue;
     private final LoadPack loadPack;
@@ -59,7 +53,7 @@ public class ImportAreas {
     public Outcome show(List<Line> directory) {
         var known = catalogue.get();
         var diff = compare(directory, known);
-        return new Outcome.Shown(name(diff, known), diff);
+        return new Outcome.Shown(DiffName.of(diff, known.version()), diff);
     }
 
     /// Does what was shown.
@@ -70,7 +64,7 @@ public class ImportAreas {
     public Outcome apply(List<Line> directory, String wanted, LocalDate on) {
         var known = catalogue.get();
         var diff = compare(directory, known);
-        var name = name(diff, known);
+        var name = DiffName.of(diff, known.version());
         if (!name.equals(wanted)) {
             return new Outcome.Stale(name, wanted);
         }
@@ -170,15 +164,5 @@ public class ImportAreas {
     private static BoundaryEvent event(BoundaryEvent.Kind kind, AreaDiff.Change change, LocalDate on, String note) {
         var code = change.after().code();
         return new BoundaryEvent(code + "-" + kind.word() + "-" + on, kind, on, List.of(code), List.of(code), note);
-    }
-
-    private static String name(AreaDiff diff, Catalogue known) {
-        var said = known.version() + "|" + diff.added() + "|" + diff.renamed() + "|" + diff.moved();
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, NAME_CHARS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

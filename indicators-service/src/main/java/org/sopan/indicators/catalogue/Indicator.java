@@ -3,6 +3,8 @@ package org.sopan.indicators.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 
@@ -12,6 +14,11 @@ import org.sopan.contracts.vocabulary.IndicatorCode;
 /// @param rangeLow lowest value that is taken, null when there is no bound
 /// @param rangeHigh highest value that is taken, null when there is no bound
 /// @param decimals how many decimals a value may have
+/// @param sdgTargets targets of the Sustainable Development Goals it says something about
+/// @param sdgWeights how much, above 0 and at most 1, where that is not 1
+/// @param measure what exactly is counted
+/// @param validity when it is observed
+/// @param supersededBy what took its place, null where nothing did
 /// @param factSheetNumber its number in the survey's fact sheet, where it has one
 /// @param nameConfirmed false where the wording is from general knowledge and not from a published list
 public record Indicator(
@@ -26,6 +33,10 @@ public record Indicator(
         @Nullable BigDecimal rangeHigh,
         int decimals,
         List<String> sdgTargets,
+        Map<String, BigDecimal> sdgWeights,
+        Measure measure,
+        Validity validity,
+        @Nullable IndicatorCode supersededBy,
         @Nullable Integer factSheetNumber,
         boolean nameConfirmed)
         implements Definition {
@@ -33,6 +44,10 @@ public record Indicator(
     public Indicator {
         names = Map.copyOf(names);
         sdgTargets = List.copyOf(sdgTargets);
+        // Indicators that were stored before these were thought of have none.
+        sdgWeights = Map.copyOf(Objects.requireNonNullElse(sdgWeights, Map.of()));
+        measure = Objects.requireNonNullElse(measure, Measure.UNTOLD);
+        validity = Objects.requireNonNullElse(validity, Validity.ALWAYS);
     }
 
     @Override
@@ -43,6 +58,11 @@ public record Indicator(
     @Override
     public String key() {
         return code.value();
+    }
+
+    /// How often figures of it come; of several times any counts.
+    public Set<Frequency> frequencies() {
+        return Frequency.allOf(frequency);
     }
 
     /// The range in words for people: `0..100 %`.

@@ -2,6 +2,7 @@ package org.sopan.indicators.catalogue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// How a programme's figures become official.
@@ -9,16 +10,24 @@ import java.util.Set;
 /// @param levels who reviews them; a level that is not listed is switched off, and with none they are not reviewed
 /// @param frozenFrom from which step of the review on a freeze takes them
 /// @param late what becomes of figures that come after their period has closed
+/// @param early what becomes of figures that come before their period has opened
 /// @param survey what a survey that finds something else means for a figure
-public record OfficialRules(List<ReviewLevel> levels, ReviewStep frozenFrom, LateRule late, SurveyPolicy survey) {
+public record OfficialRules(
+        List<ReviewLevel> levels, ReviewStep frozenFrom, LateRule late, EarlyRule early, SurveyPolicy survey) {
 
     /// Of a programme whose pack says nothing: all levels; what is approved is frozen; late figures wait for the next
     /// freeze.
     public static final OfficialRules USUAL = new OfficialRules(
-            List.of(ReviewLevel.values()), ReviewStep.APPROVED, LateRule.ACCEPT_NEXT, SurveyPolicy.FLAG);
+            List.of(ReviewLevel.values()),
+            ReviewStep.APPROVED,
+            LateRule.ACCEPT_NEXT,
+            EarlyRule.ACCEPT,
+            SurveyPolicy.FLAG);
 
     public OfficialRules {
         levels = ReviewLevel.inOrder(Set.copyOf(levels));
+        // Rules that were stored before this was thought of have none.
+        early = Objects.requireNonNullElse(early, EarlyRule.ACCEPT);
         if (frozenFrom == ReviewStep.SENT_BACK) {
             throw new IllegalArgumentException(
                     "a freeze does not take figures that were sent back; allowed are submitted, checked, approved,"
@@ -41,6 +50,14 @@ public record OfficialRules(List<ReviewLevel> levels, ReviewStep frozenFrom, Lat
     public enum LateRule {
         /// They are taken, a finding says so, and the next freeze takes them.
         ACCEPT_NEXT,
+        /// They are refused.
+        REFUSE
+    }
+
+    /// What becomes of figures that come too early.
+    public enum EarlyRule {
+        /// They are taken.
+        ACCEPT,
         /// They are refused.
         REFUSE
     }

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.AreaLevel;
 import org.sopan.contracts.vocabulary.IndicatorCode;
+import org.sopan.contracts.vocabulary.Period;
 
 /// Whether a pack fits together and into the catalogue: every code it names exists there or in itself.
 final class PackCheck {
@@ -18,6 +21,7 @@ final class PackCheck {
 
     private final Catalogue catalogue;
     private final Map<DefinitionKind, Set<String>> own = new HashMap<>();
+    private final Map<String, Period> ownPeriodNames = new HashMap<>();
     private final List<PackError> errors = new ArrayList<>();
 
     private PackCheck(Catalogue catalogue) {
@@ -54,11 +58,12 @@ final class PackCheck {
                 }
             }
             case CodeMap map -> followCodeMap(map, at);
-            case Indicator indicator -> range(indicator, at);
+            case Indicator indicator -> followIndicator(indicator, at);
             case IndicatorGroup group -> group.dataPoints().forEach(each -> indicator(each, at + "/dataPoints"));
             case Programme programme -> followProgramme(programme, at);
             case Provider provider -> provider.areas().forEach(each -> area(each, at + "/areas"));
-            case NamedPeriod _, PackNote _ -> {}
+            case NamedPeriod period -> followPeriod(period, at);
+            case PackNote _ -> {}
         }
     }
 
@@ -150,11 +155,58 @@ final class PackCheck {
                 && (a.to() == null || b.from().isBefore(a.to()));
     }
 
-    private void range(Indicator indicator, String at) {
-        var low = indicator.rangeLow();
-        var high = indicator.rangeHigh();
-        if (low != null && high != null && low.compareTo(high) > 0) {
-            refuse(at + "/rangeLow", "range-empty", "the range of " + indicator.code() + " is " + indicator.range());
+    private void followIndicator(Indicator indicator, String at) {
+        IndicatorCheck.errorsOf(indicator, at).forEach(each -> refuse(each.pointer(), each.code(), each.detail()));
+        otherIndicator(indicator, indicator.measure().numerator(), at + "/numerator");
+        otherIndicator(indicator, indicator.measure().denominator(), at + "/denominator");
+        otherIndicator(indicator, indicator.supersededBy(), at + "/supersededBy");
+    }
+
+    private void otherIndicator(Indicator of, @Nullable IndicatorCode other, String at) {
+        if (other == null) {
+            return;
+        }
+        indicator(other, at);
+        if (other.equals(of.code())) {
+            refuse(at, "names-itself", "indicator " + other + " names itself; allowed is another one");
+        }
+    }
+
+    private void followPeriod(NamedPeriod period, String at) {
+        for (var name : period.names()) {
+            var folded = NamedPeriod.folded(name);
+            var other = Optional.ofNullable(ownPeriodNames.putIfAbsent(folded, period.period()))
+                    .or(() -> isRedefined(folded) ? Optional.empty() : catalogue.findPeriod(name))
+                    .filter(each -> !each.equals(period.period()));
+            if (other.isPresent()) {
+                refuse(
+                        at + "/names",
+                        "name-taken",
+                        "\"" + name + "\" names period " + other.get() + " and period " + period.period());
+            }
+            if (readsAsPeriod(name)) {
+                refuse(
+                        at + "/names",
+                        "name-is-a-period",
+                        "\"" + name + "\" is a period itself; allowed is a name that is none");
+            }
+        }
+    }
+
+    /// Whether whatever has this name in the catalogue is defined anew by this pack.
+    private boolean isRedefined(String folded) {
+        return catalogue.all(DefinitionKind.PERIOD, NamedPeriod.class).stream()
+                .filter(each -> each.names().stream().map(NamedPeriod::folded).anyMatch(folded::equals))
+                .allMatch(each ->
+                        own.getOrDefault(DefinitionKind.PERIOD, Set.of()).contains(each.key()));
+    }
+
+    private static boolean readsAsPeriod(String name) {
+        try {
+            Period.parse(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -3,16 +3,19 @@ package org.sopan.indicators.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sopan.contracts.vocabulary.Period;
 
 /// When a programme's figures are due. Days count from the period's last day: day 1 is the day after it.
 ///
-/// @param frequency `monthly`, `quarterly`, `half-yearly` or `yearly`; another word freezes nothing by itself
+/// @param frequency how long its periods are; with irregular ones nothing freezes by itself
+/// @param financialYears whether its years, halves and quarters are those of financial years, from April on
 /// @param graceDays days after the last one on which figures are on time still
 /// @param appealDays days after the freeze after which what was corrected in between is frozen too; 0: no appeal
 /// @param assumed names of fields that are assumptions and not published
 public record ReportingCalendar(
-        String frequency,
+        Frequency frequency,
+        boolean financialYears,
         int opensDayAfterEnd,
         int closesDayAfterEnd,
         int graceDays,
@@ -27,6 +30,7 @@ public record ReportingCalendar(
         assumed = List.copyOf(assumed);
     }
 
+    /// The first day on which figures are taken, where the programme refuses early ones.
     public LocalDate opens(Period period) {
         return period.end().plusDays(opensDayAfterEnd);
     }
@@ -50,6 +54,7 @@ public record ReportingCalendar(
         return freezes(period).plusDays(appealDays);
     }
 
+    /// The day for which publication is announced; publishing itself is an act of the national level (ADR 0075).
     public LocalDate publishes(Period period) {
         return period.end().plusDays(publishDayAfterEnd);
     }
@@ -57,7 +62,8 @@ public record ReportingCalendar(
     /// Periods that ended from one day to another, both inclusive, the oldest first.
     public List<Period> ended(LocalDate from, LocalDate to) {
         var ended = new ArrayList<Period>();
-        for (int year = from.getYear(); year <= to.getYear(); year++) {
+        // A financial year ends in the year after the one it is named by.
+        for (int year = from.getYear() - 1; year <= to.getYear(); year++) {
             for (var code : codes(year)) {
                 var period = Period.parse(code);
                 if (!period.end().isBefore(from) && !period.end().isAfter(to)) {
@@ -69,18 +75,16 @@ public record ReportingCalendar(
     }
 
     private List<String> codes(int year) {
-        var codes = new ArrayList<String>();
-        switch (frequency) {
-            case "monthly" -> {
-                for (int month = 1; month <= MONTHS; month++) {
-                    codes.add("%d-%02d".formatted(year, month));
-                }
-            }
-            case "quarterly" -> codes.addAll(List.of(year + "-Q1", year + "-Q2", year + "-Q3", year + "-Q4"));
-            case "half-yearly" -> codes.addAll(List.of(year + "-H1", year + "-H2"));
-            case "yearly" -> codes.add(String.valueOf(year));
-            default -> {}
-        }
-        return codes;
+        var name = financialYears ? "FY%d-%02d".formatted(year, (year + 1) % 100) : String.valueOf(year);
+        return switch (frequency) {
+            case MONTHLY ->
+                IntStream.rangeClosed(1, MONTHS)
+                        .mapToObj(month -> "%d-%02d".formatted(year, month))
+                        .toList();
+            case QUARTERLY -> List.of(name + "-Q1", name + "-Q2", name + "-Q3", name + "-Q4");
+            case HALF_YEARLY -> List.of(name + "-H1", name + "-H2");
+            case YEARLY -> List.of(name);
+            case IRREGULAR -> List.of();
+        };
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.Period;
 
-/// When an area is.
+/// When an area is, or an indicator is observed.
 ///
 /// @param from first day; null when it was always there, as far as is known
 /// @param to first day on which it is no more; null while it is

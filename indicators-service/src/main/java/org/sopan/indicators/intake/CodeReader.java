@@ -165,7 +165,7 @@ final class CodeReader {
     Reading<Period> readPeriod(String text) {
         Period period;
         try {
-            period = book.period(text).orElseGet(() -> PeriodSpelling.parse(text));
+            period = book.period(text).or(() -> catalogue.findPeriod(text)).orElseGet(() -> PeriodSpelling.parse(text));
         } catch (IllegalArgumentException e) {
             return Reading.refused(
                     Rule.PERIOD_UNREADABLE,

@@ -70,9 +70,9 @@ final class RowCheck {
         var point = point(sent, remarks);
         var period = understand(sent, Column.PERIOD, periods, codes::readPeriod, remarks);
         var dataset = dataset(sent, point, remarks);
-        validity(sent, area, period, remarks);
         var row = Conventions.read(sent, book, point == null ? null : point.indicator(), remarks);
         if (point != null && point.part() != CodeMap.Part.VALUE) {
+            Existence.check(row, area, point.indicator(), period, catalogue).forEach(remarks::add);
             return half(row, remarks, area, point, period, dataset);
         }
         var indicator = point == null ? null : point.indicator();
@@ -81,6 +81,9 @@ final class RowCheck {
         var status = givesRatio(row) && ratio == null
                 ? null
                 : ValueCheck.readStatus(ratio == null ? row : filled(row, value), value, remarks);
+        if (status != ObservationState.MISSING && status != ObservationState.NOT_APPLICABLE) {
+            Existence.check(row, area, indicator, period, catalogue).forEach(remarks::add);
+        }
         var note = ValueCheck.readNote(row, remarks);
         if (area != null && indicator != null && period != null && dataset != null) {
             lateness.check(row, indicator.code(), dataset, period, area.code()).ifPresent(remarks::add);
@@ -108,24 +111,6 @@ final class RowCheck {
                         note,
                         ratio),
                 remarks);
-    }
-
-    private void validity(RawRow row, @Nullable Area area, @Nullable Period period, List<Remark> remarks) {
-        if (area == null || period == null) {
-            return;
-        }
-        var validity = catalogue.validityOf(area.code());
-        if (!validity.meets(period)) {
-            remarks.add(Remark.about(
-                    row,
-                    Column.AREA,
-                    Rule.AREA_NOT_VALID,
-                    new Remark.Text(
-                            "area " + area.code() + " " + area.englishName() + " does not exist in " + period,
-                            area.code().value(),
-                            "a period within " + validity,
-                            null)));
-        }
     }
 
     private static @Nullable BigDecimal value(

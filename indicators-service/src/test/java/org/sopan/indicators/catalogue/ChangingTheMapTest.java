@@ -109,6 +109,39 @@ class ChangingTheMapTest {
     }
 
     @Test
+    void theShippedMapKnowsWhenDistrictsBegan() {
+        var taken = Pushes.csv(
+                Pushes.direct(),
+                "?mode=partial",
+                Pushes.rows(
+                        "t-shipped",
+                        "D742,NFHS-ANC1,2015,70",
+                        "D742,NFHS-ANC1,2021,70",
+                        "D690,NFHS-ANC1,2015,70",
+                        "D509,NFHS-ANC1,2015,70",
+                        "D642,NFHS-ANC1,2015,70"));
+
+        assertThat(taken.jsonPath().getList("remarks.code")).containsExactly("area-not-valid", "area-not-valid");
+        assertThat(taken.jsonPath().getList("remarks.row")).containsExactly(1, 3);
+        assertThat(given().get("/v1/areas/D742").jsonPath().getString("validFrom"))
+                .isEqualTo("2021-12-13");
+        assertThat(given().get("/v1/boundary-events?area=D228").jsonPath().getList("items.change"))
+                .containsExactly("renamed", "carved-out");
+    }
+
+    @Test
+    void aRowMaySayThatADistrictHadNoFigureBeforeItBeganAndTheShippedSurveyDoes() {
+        var missing = "area,indicator,period,value,status,dataset\nD687,NFHS-ANC1,2015,,missing,t-before\n";
+
+        var said = Pushes.csv(Pushes.direct(), "", missing);
+        var survey = Pushes.csv(Pushes.direct(), "?dryRun=true", Packs.text("nfhs/figures/S36.csv"));
+
+        assertThat(said.statusCode()).as(said.asString()).isEqualTo(201);
+        assertThat(survey.statusCode()).as(survey.asString()).isEqualTo(200);
+        assertThat(survey.jsonPath().getInt("counts.rejected")).isZero();
+    }
+
+    @Test
     void aPackThatTellsOfUnknownAreasOrAnEmptyWindowIsRefused() {
         var pack = """
                 {"code": "T-BAD", "names": {"en": "Wrong"}, "version": "1", "source": "made up", "licence": "none",

@@ -42,6 +42,10 @@ class LoadingPacksTest {
                 .isEqualTo(34);
         assertThat(count("select count(*) from definition where kind = 'area-context'"))
                 .isEqualTo(640);
+        assertThat(count("select count(distinct code) from definition where kind = 'boundary-event' and pack = 'LGD'"))
+                .isEqualTo(11);
+        assertThat(count("select count(distinct code) from definition where kind = 'provider' and pack = 'ABP'"))
+                .isEqualTo(36);
     }
 
     @Test

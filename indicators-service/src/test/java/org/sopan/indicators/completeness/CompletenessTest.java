@@ -88,6 +88,34 @@ class CompletenessTest {
     }
 
     @Test
+    void whatIsMonthlyAndSurveyedIsDueInEveryMonth() {
+        var pack = """
+                {"code": "T-MIXED", "names": {"en": "Made up"}, "version": "1", "source": "made up", "licence": "none",
+                 "indicators": [
+                   {"code": "TX-BOTH", "names": {"en": "Both"}, "unit": "%", "direction": "lower",
+                    "frequency": "monthly/survey", "decimals": 2, "nameConfirmed": true},
+                   {"code": "TX-SURVEY", "names": {"en": "Surveyed"}, "unit": "%", "direction": "lower",
+                    "frequency": "survey", "decimals": 2, "nameConfirmed": true},
+                   {"code": "TX-OVER", "names": {"en": "Observed no more"}, "unit": "%", "direction": "lower",
+                    "frequency": "monthly", "decimals": 2, "validTo": "2019-01-01", "nameConfirmed": true}],
+                 "programmes": [
+                   {"code": "TX", "names": {"en": "Made up"}, "source": "made up", "licence": "none", "openLive": true,
+                    "membershipOpen": false, "dataset": "t-mixed",
+                    "themes": [{"code": "all", "names": {"en": "All"},
+                                "indicators": ["TX-BOTH", "TX-SURVEY", "TX-OVER"]}],
+                    "members": [{"area": "D396", "from": "2018-01-05"}, {"area": "D397", "from": "2018-01-05"}]}]}
+                """;
+        Packs.put("T-MIXED", pack).then().statusCode(200);
+
+        var month = given().get("/v1/programmes/TX/completeness?period=2024-03").jsonPath();
+        var before =
+                given().get("/v1/programmes/TX/completeness?period=2018-12").jsonPath();
+
+        assertThat(month.getInt("total.expected")).isEqualTo(2);
+        assertThat(before.getInt("total.expected")).isEqualTo(4);
+    }
+
+    @Test
     void whatComesAfterTheGraceIsLateAndItsDaysAreCounted() {
         push("D475,TC-MONTHLY," + closedMonth + ",50,normal");
 

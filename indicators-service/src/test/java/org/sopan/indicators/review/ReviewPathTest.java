@@ -93,7 +93,11 @@ class ReviewPathTest {
     @Test
     void aProgrammeThatNobodyReviewsCannotFreezeApprovedFigures() {
         assertThatThrownBy(() -> new OfficialRules(
-                        List.of(), APPROVED, OfficialRules.LateRule.ACCEPT_NEXT, OfficialRules.SurveyPolicy.FLAG))
+                        List.of(),
+                        APPROVED,
+                        OfficialRules.LateRule.ACCEPT_NEXT,
+                        OfficialRules.EarlyRule.ACCEPT,
+                        OfficialRules.SurveyPolicy.FLAG))
                 .hasMessageContaining("stay submitted");
         assertThat(OfficialRules.USUAL.frozen()).containsExactly(APPROVED, PUBLISHED);
     }

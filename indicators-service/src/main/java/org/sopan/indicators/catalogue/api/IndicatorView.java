@@ -2,6 +2,7 @@ package org.sopan.indicators.catalogue.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.indicators.catalogue.Indicator;
 import org.sopan.indicators.catalogue.IndicatorGroup;
+import org.sopan.indicators.catalogue.Suppression;
 
 /// An indicator or data point as it is shown.
 @Schema(name = "Indicator", description = "Something that is observed.")
@@ -22,6 +24,9 @@ public record IndicatorView(
         @Schema(examples = "{\"en\": \"Mothers with at least four antenatal visits\"}")
         Map<String, String> names,
 
+        @Schema(description = "What exactly is counted, per language; none where no source defines it.")
+        Map<String, String> definitions,
+
         @Schema(examples = "%", maxLength = 60) String unit,
 
         @Schema(
@@ -29,6 +34,17 @@ public record IndicatorView(
                 enumeration = {"higher", "lower", "target"},
                 description = "Which way is better.")
         String direction,
+
+        @Schema(description = "The value to come near to, where the direction is `target` and a source says it.")
+        @Nullable
+        BigDecimal targetValue,
+
+        @Schema(examples = "NFHS-ANC4", maxLength = 40, description = "The data point that is the numerator.") @Nullable
+        String numerator,
+
+        @Schema(examples = "NFHS-ANC1", maxLength = 40, description = "The data point that is the denominator.")
+        @Nullable
+        String denominator,
 
         @Schema(description = "The indicator this data point belongs to.") @Nullable
         GroupView group,
@@ -51,11 +67,47 @@ public record IndicatorView(
         @Schema(description = "Targets of the Sustainable Development Goals.", maxItems = 20)
         List<String> sdgTargets,
 
+        @Schema(
+                examples = "{\"3.1\": 0.5}",
+                description = "How much it says about a target; a target that is not here has the weight 1.")
+        Map<String, BigDecimal> sdgWeights,
+
+        @Schema(description = "When a figure is not shown, or flagged.") @Nullable
+        SuppressionView suppression,
+
+        @Schema(description = "First day on which it is observed; absent: always.") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "First day on which it is observed no more; absent: it still is.") @Nullable
+        LocalDate validTo,
+
+        @Schema(examples = "NFHS-ANC4", maxLength = 40, description = "The indicator that took its place.") @Nullable
+        String supersededBy,
+
         @Schema(examples = "33", description = "Its number in the survey's fact sheet.") @Nullable
         Integer factSheetNumber,
 
         @Schema(description = "False where the wording is from general knowledge and not from a published list.")
         boolean nameConfirmed) {
+
+    /// When so few cases stand behind a figure that it is not shown, or flagged.
+    @Schema(name = "Suppression")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SuppressionView(
+            @Schema(examples = "25", description = "With fewer cases there is no figure.")
+            int leastCases,
+
+            @Schema(examples = "50", description = "With fewer cases a figure is flagged as of low reliability.")
+            @Nullable
+            Integer flaggedBelow,
+
+            @Schema(description = "The rule in words, per language.")
+            Map<String, String> words) {
+
+        static SuppressionView of(Suppression rule) {
+            return new SuppressionView(rule.leastCases(), rule.flaggedBelow(), new TreeMap<>(rule.words()));
+        }
+    }
 
     /// An indicator made of data points.
     @Schema(name = "IndicatorGroup")
@@ -69,11 +121,17 @@ public record IndicatorView(
 
     static IndicatorView of(Indicator indicator, Catalogue catalogue) {
         var group = indicator.group();
+        var measure = indicator.measure();
+        var suppression = measure.suppression();
         return new IndicatorView(
                 indicator.code().value(),
                 new TreeMap<>(indicator.names()),
+                new TreeMap<>(measure.definitions()),
                 indicator.unit(),
                 indicator.direction().word(),
+                measure.targetValue(),
+                code(measure.numerator()),
+                code(measure.denominator()),
                 group == null ? null : group(group, catalogue),
                 indicator.frequency(),
                 indicator.sourceSystem(),
@@ -81,8 +139,17 @@ public record IndicatorView(
                 indicator.rangeHigh(),
                 indicator.decimals(),
                 indicator.sdgTargets(),
+                new TreeMap<>(indicator.sdgWeights()),
+                suppression == null ? null : SuppressionView.of(suppression),
+                indicator.validity().from(),
+                indicator.validity().to(),
+                code(indicator.supersededBy()),
                 indicator.factSheetNumber(),
                 indicator.nameConfirmed());
+    }
+
+    private static @Nullable String code(@Nullable IndicatorCode code) {
+        return code == null ? null : code.value();
     }
 
     private static GroupView group(String code, Catalogue catalogue) {

@@ -2,7 +2,6 @@ package org.sopan.indicators.catalogue.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,8 +17,6 @@ import org.sopan.indicators.catalogue.AreaContext;
 import org.sopan.indicators.catalogue.BoundaryEvent;
 import org.sopan.indicators.catalogue.Campaign;
 import org.sopan.indicators.catalogue.Definition;
-import org.sopan.indicators.catalogue.Direction;
-import org.sopan.indicators.catalogue.Indicator;
 import org.sopan.indicators.catalogue.IndicatorGroup;
 import org.sopan.indicators.catalogue.NamedPeriod;
 import org.sopan.indicators.catalogue.OfficialRules;
@@ -51,7 +48,7 @@ final class PackReading {
         reading.each("areas", request.areas(), PackReading::area);
         reading.each("context", request.context(), reading::context);
         reading.each("periods", request.periods(), reading::period);
-        reading.each("indicators", request.indicators(), PackReading::indicator);
+        reading.each("indicators", request.indicators(), PackIndicator::indicator);
         reading.each("groups", request.groups(), PackReading::group);
         reading.each("programmes", request.programmes(), PackReading::programme);
         reading.each("providers", request.providers(), PackReading::provider);
@@ -110,24 +107,7 @@ final class PackReading {
     }
 
     private Definition period(PackRequest.PeriodItem item) {
-        return new NamedPeriod(request.code(), Period.parse(item.code()), item.label());
-    }
-
-    private static Definition indicator(PackRequest.IndicatorItem item) {
-        return new Indicator(
-                new IndicatorCode(item.code()),
-                english(item.names()),
-                item.unit(),
-                Direction.valueOf(item.direction().toUpperCase(Locale.ROOT)),
-                item.group(),
-                item.frequency(),
-                item.sourceSystem(),
-                item.rangeLow(),
-                item.rangeHigh(),
-                item.decimals(),
-                orNone(item.sdgTargets()),
-                item.factSheetNumber(),
-                item.nameConfirmed());
+        return new NamedPeriod(request.code(), Period.parse(item.code()), item.label(), orNone(item.names()));
     }
 
     private static Definition group(PackRequest.GroupItem item) {
@@ -218,7 +198,8 @@ final class PackReading {
         return codes.stream().map(IndicatorCode::new).toList();
     }
 
-    private static Map<String, String> english(Map<String, String> names) {
+    /// The names, English among them.
+    static Map<String, String> english(Map<String, String> names) {
         if (!names.containsKey("en")) {
             throw new IllegalArgumentException("names " + names + " lack the language en, which is always needed");
         }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sopan.indicators.catalogue.Frequency;
 import org.sopan.indicators.catalogue.OfficialRules;
 import org.sopan.indicators.catalogue.ReportingCalendar;
 import org.sopan.indicators.catalogue.ReviewLevel;
@@ -37,7 +38,7 @@ public record PackRequest(
         @Size(max = 500_000) @Valid @Nullable List<AreaItem> areas,
         @Size(max = 500_000) @Valid @Nullable List<ContextItem> context,
         @Size(max = 10_000) @Valid @Nullable List<PeriodItem> periods,
-        @Size(max = 10_000) @Valid @Nullable List<IndicatorItem> indicators,
+        @Size(max = 10_000) @Valid @Nullable List<PackIndicator> indicators,
         @Size(max = 10_000) @Valid @Nullable List<GroupItem> groups,
         @Size(max = 100) @Valid @Nullable List<ProgrammeItem> programmes,
         @Size(max = 10_000) @Valid @Nullable List<ProviderItem> providers,
@@ -110,31 +111,16 @@ public record PackRequest(
     @Schema(name = "PackPeriod")
     public record PeriodItem(
             @NotBlank @Size(max = 20) String code,
-            @NotBlank @Size(max = 100) String label) {}
+            @NotBlank @Size(max = 100) String label,
 
-    /// Something that is observed.
-    @Schema(name = "PackIndicator")
-    public record IndicatorItem(
-            @Schema(examples = "NFHS-ANC4") @NotBlank @Size(max = 40)
-            String code,
-
-            @NotEmpty @Size(max = 20) Map<String, @Size(max = 500) String> names,
-
-            @Schema(examples = "%") @NotBlank @Size(max = 60)
-            String unit,
-
-            @Schema(examples = "higher") @NotBlank @Pattern(regexp = "higher|lower|target")
-            String direction,
-
-            @Size(max = 40) @Nullable String group,
-            @Size(max = 60) @Nullable String frequency,
-            @Size(max = 200) @Nullable String sourceSystem,
-            @Nullable BigDecimal rangeLow,
-            @Nullable BigDecimal rangeHigh,
-            @Min(0) @Max(12) int decimals,
-            @Size(max = 20) @Nullable List<@Size(max = 10) String> sdgTargets,
-            @Min(0) @Max(10_000) @Nullable Integer factSheetNumber,
-            boolean nameConfirmed) {}
+            @Schema(
+                    examples = "[\"NFHS-5\"]",
+                    description =
+                            "What it is called in pushes too: a survey round, a season. Capitals, spaces and dashes"
+                                    + " aside, no two periods share one.")
+            @Size(max = 20)
+            @Nullable
+            List<@NotBlank @Size(max = 100) String> names) {}
 
     /// An indicator made of data points.
     @Schema(name = "PackGroup")
@@ -166,7 +152,21 @@ public record PackRequest(
     /// When figures are due; days count from the period's last day.
     @Schema(name = "PackCalendar")
     public record CalendarItem(
-            @NotBlank @Size(max = 20) String frequency,
+            @Schema(
+                    examples = "monthly",
+                    enumeration = {"monthly", "quarterly", "half-yearly", "yearly", "annual", "irregular"},
+                    description = "How long its periods are; `annual` is `yearly`.")
+            @NotBlank
+            @Size(max = 20)
+            String frequency,
+
+            @Schema(
+                    examples = "false",
+                    description =
+                            "Whether years, halves and quarters are those of financial years (`FY2026-27-Q1`); absent: no.")
+            @Nullable
+            Boolean financialYears,
+
             @Min(0) @Max(1000) int opensDayAfterEnd,
             @Min(0) @Max(1000) int closesDayAfterEnd,
             @Min(0) @Max(1000) int graceDays,
@@ -183,7 +183,8 @@ public record PackRequest(
 
         ReportingCalendar calendar() {
             return new ReportingCalendar(
-                    frequency,
+                    Frequency.parse(frequency),
+                    Boolean.TRUE.equals(financialYears),
                     opensDayAfterEnd,
                     closesDayAfterEnd,
                     graceDays,
@@ -218,6 +219,11 @@ public record PackRequest(
             @Nullable
             String lateRule,
 
+            @Schema(description = "What becomes of figures before their period has opened; absent: `accept`.")
+            @Pattern(regexp = "accept|refuse")
+            @Nullable
+            String earlyRule,
+
             @Schema(description = "What a survey that finds something else means; absent: `flag`.")
             @Pattern(regexp = "flag|discount|replace")
             @Nullable
@@ -232,6 +238,7 @@ public record PackRequest(
                             .toList(),
                     frozenFrom == null ? usual : ReviewStep.find(frozenFrom).orElse(usual),
                     "refuse".equals(lateRule) ? OfficialRules.LateRule.REFUSE : OfficialRules.LateRule.ACCEPT_NEXT,
+                    "refuse".equals(earlyRule) ? OfficialRules.EarlyRule.REFUSE : OfficialRules.EarlyRule.ACCEPT,
                     surveyPolicy == null
                             ? OfficialRules.SurveyPolicy.FLAG
                             : OfficialRules.SurveyPolicy.valueOf(surveyPolicy.toUpperCase(Locale.ROOT)));

@@ -61,7 +61,16 @@ public record ProgrammeView(
     /// Days count from the period's last day.
     @Schema(name = "ReportingCalendar", description = "Days count from the period's last day.")
     public record CalendarView(
-            @Schema(examples = "monthly") String frequency,
+            @Schema(
+                    examples = "monthly",
+                    enumeration = {"monthly", "quarterly", "half-yearly", "yearly", "irregular"})
+            String frequency,
+
+            @Schema(
+                    examples = "false",
+                    description = "Whether its years, halves and quarters are those of financial years.")
+            boolean financialYears,
+
             @Schema(examples = "1") int opensDayAfterEnd,
             @Schema(examples = "15") int closesDayAfterEnd,
             @Schema(examples = "5") int graceDays,
@@ -77,7 +86,8 @@ public record ProgrammeView(
 
         static CalendarView of(ReportingCalendar calendar) {
             return new CalendarView(
-                    calendar.frequency(),
+                    calendar.frequency().word(),
+                    calendar.financialYears(),
                     calendar.opensDayAfterEnd(),
                     calendar.closesDayAfterEnd(),
                     calendar.graceDays(),
@@ -117,6 +127,12 @@ public record ProgrammeView(
             String lateRule,
 
             @Schema(
+                    examples = "accept",
+                    enumeration = {"accept", "refuse"},
+                    description = "What becomes of figures that come before their period has opened.")
+            String earlyRule,
+
+            @Schema(
                     examples = "flag",
                     enumeration = {"flag", "discount", "replace"},
                     description = "What a survey that finds something else means for a figure.")
@@ -127,6 +143,7 @@ public record ProgrammeView(
                     rules.levels().stream().map(ReviewLevel::word).toList(),
                     rules.frozenFrom().word(),
                     rules.late() == OfficialRules.LateRule.REFUSE ? "refuse" : "accept-next",
+                    rules.early().name().toLowerCase(Locale.ROOT),
                     rules.survey().name().toLowerCase(Locale.ROOT));
         }
     }
@@ -137,7 +154,10 @@ public record ProgrammeView(
             @Schema(examples = "2020") String code,
             LocalDate start,
             LocalDate end,
-            @Schema(examples = "NFHS-5, 2019–21") String label) {}
+            @Schema(examples = "NFHS-5, 2019–21") String label,
+
+            @Schema(examples = "[\"NFHS-5\"]", description = "What it is called in pushes too.", maxItems = 20)
+            List<String> names) {}
 
     /// A theme.
     @Schema(name = "Theme")
@@ -183,7 +203,8 @@ public record ProgrammeView(
                         each.period().value(),
                         each.period().start(),
                         each.period().end(),
-                        each.label()))
+                        each.label(),
+                        each.names()))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.sopan.indicators.catalogue.Campaign;
 import org.sopan.indicators.catalogue.CodeMap;
 import org.sopan.indicators.catalogue.Definition;
 import org.sopan.indicators.catalogue.DefinitionKind;
+import org.sopan.indicators.catalogue.Frequency;
 import org.sopan.indicators.catalogue.Indicator;
 import org.sopan.indicators.catalogue.IndicatorGroup;
 import org.sopan.indicators.catalogue.NamedPeriod;
@@ -82,6 +83,8 @@ final class DefinitionJson {
         var module = new SimpleModule();
         add(module, AreaCode.class, AreaCode::new);
         add(module, DatasetCode.class, DatasetCode::new);
+        // Earlier versions took any word; one that is not known has no rhythm, as it had none then.
+        add(module, Frequency.class, word -> Frequency.find(word).orElse(Frequency.IRREGULAR));
         add(module, IndicatorCode.class, IndicatorCode::new);
         add(module, Period.class, Period::parse);
         add(module, ProgrammeCode.class, ProgrammeCode::new);
