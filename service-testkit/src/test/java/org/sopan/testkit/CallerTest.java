@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,9 @@ import org.sopan.kit.problem.ErrorCode;
 /// Who is calling, from a verified token and nothing else.
 @QuarkusTest
 class CallerTest {
+
+    /// What the verifier allows for clocks that differ.
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     @Test
     void theTokenSaysWhoCallsAndWhatItReaches() {
@@ -44,6 +49,20 @@ class CallerTest {
                 .sign();
 
         assertThat(with(token).jsonPath().getString("person")).isEqualTo("collector-d445");
+    }
+
+    @Test
+    void aTokenThatIsRememberedEndsWhenItSaysItDoes() {
+        var end = Instant.now().plusSeconds(1);
+        var token = TestToken.of("key-28").claim("exp", end.getEpochSecond()).sign();
+        assertThat(given().auth().oauth2(token).get("/v1/notes/me").statusCode())
+                .isEqualTo(200);
+
+        var longest = end.plus(CLOCK_SKEW).plusSeconds(5);
+        while (given().auth().oauth2(token).get("/v1/notes/me").statusCode() != 401) {
+            assertThat(Instant.now()).as("the token outlives its end").isBefore(longest);
+        }
+        assertThat(Instant.now()).isAfterOrEqualTo(end);
     }
 
     @Test

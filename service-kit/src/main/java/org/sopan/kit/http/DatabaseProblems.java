@@ -16,8 +16,8 @@ import org.sopan.kit.problem.Violation;
 /// statements never leave the service.
 final class DatabaseProblems {
 
-    /// The pool gave up waiting; Agroal gives it no SQLSTATE.
-    private static final String POOL_IS_EMPTY = "Acquisition timeout";
+    /// The pool gave up waiting; Agroal gives it no SQLSTATE, and two messages that differ in their first letter.
+    private static final String POOL_IS_EMPTY = "cquisition timeout";
 
     /// Text or numbers that no column can hold: U+0000, too long, out of range, not a date.
     private static final Set<String> UNSTORABLE = Set.of("22001", "22003", "22007", "22008", "22021", "22P02", "22P05");

@@ -49,8 +49,10 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
     private static final int MAX_TOKEN_LENGTH = 8_192;
 
     private final JwtConsumer consumer;
+    private final VerifiedTokens verified;
 
-    TokenVerifier(@ConfigProperty(name = "sopan.token.jwks.url") String address) {
+    TokenVerifier(@ConfigProperty(name = "sopan.token.jwks.url") String address, VerifiedTokens verified) {
+        this.verified = verified;
         var get = new Get();
         get.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
         get.setReadTimeout(READ_TIMEOUT_MILLIS);
@@ -78,10 +80,16 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
             throw new ParseException(
                     "the token has " + token.length() + " characters; allowed are " + MAX_TOKEN_LENGTH);
         }
+        var known = verified.find(token);
+        if (known.isPresent()) {
+            return known.get();
+        }
         try {
             var claims = consumer.process(token).getJwtClaims();
             claims.setStringClaim("raw_token", token);
-            return new DefaultJWTCallerPrincipal(claims);
+            var principal = new DefaultJWTCallerPrincipal(claims);
+            verified.keep(token, principal);
+            return principal;
         } catch (InvalidJwtException e) {
             throw new ParseException("the token was refused", e);
         }

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.sopan.contracts.vocabulary.AreaCode;
@@ -33,6 +34,10 @@ class PostgresFigures implements Figures {
 
     /// Sorts of a submission up to some 300,000 rows stay in memory.
     private static final String ROOM_FOR_SORTS = "set local work_mem = '64MB'";
+
+    /// A deadlock, a serialization failure, and a key that was new when it was looked up and no longer when it was
+    /// added.
+    private static final Set<String> GAVE_WAY = Set.of("40P01", "40001", "23505");
 
     private final DataSource database;
 
@@ -100,56 +105,17 @@ class PostgresFigures implements Figures {
 
     @Override
     public Applied apply(String submission, ProviderCode provider, Instant acceptedAt) {
-        // Key order: two submissions that overlap take their row locks in one order, whatever order they were sent in.
-        var sql = """
-                with staged as (
-                  select * from staged_figure where submission = ? order by indicator, area, period, dataset
-                ), applied as (
-                  insert into observation as o (indicator, area, period, dataset, state, period_start, period_end,
-                    revision, value, status, review, provider, submission, row_no, note, accepted_at,
-                    numerator, denominator)
-                  select indicator, area, period, dataset, state, period_start, period_end,
-                    1, value, status, 'submitted', ?, submission, row_no, note, ?, numerator, denominator
-                  from staged
-                  on conflict (indicator, area, period, dataset) do update set
-                    state = excluded.state, revision = o.revision + 1, value = excluded.value,
-                    status = excluded.status, review = excluded.review, provider = excluded.provider,
-                    submission = excluded.submission, row_no = excluded.row_no, note = excluded.note, origin = null,
-                    numerator = excluded.numerator, denominator = excluded.denominator,
-                    accepted_at = greatest(excluded.accepted_at, o.accepted_at + interval '1 microsecond')
-                  where (o.value, o.status, o.numerator, o.denominator) is distinct from
-                    (excluded.value, excluded.status, excluded.numerator, excluded.denominator)
-                  returning new.*
-                ), kept as (
-                  insert into revision (submission, row_no, indicator, area, period, dataset, state, period_start,
-                    period_end, revision, value, status, review, provider, note, accepted_at, numerator, denominator)
-                  select submission, row_no, indicator, area, period, dataset, state, period_start,
-                    period_end, revision, value, status, review, provider, note, accepted_at, numerator, denominator
-                  from applied
-                  returning revision
-                )
-                select (select count(*) from staged), count(*) filter (where revision = 1),
-                       count(*) filter (where revision > 1)
-                from kept""";
-        return sorting(sql, query -> {
-            query.setString(1, submission);
-            query.setString(2, provider.value());
-            query.setTimestamp(3, Timestamp.from(acceptedAt));
+        return sorting(ApplySql.APPLY, query -> {
+            query.setString(1, provider.value());
+            query.setTimestamp(2, Timestamp.from(acceptedAt));
+            query.setString(3, submission);
             return applied(query.executeQuery());
         });
     }
 
     @Override
     public Applied compare(String submission) {
-        var sql = """
-                select count(*), count(*) filter (where o.indicator is null),
-                       count(*) filter (where o.indicator is not null
-                         and (o.value, o.status, o.numerator, o.denominator) is distinct from
-                           (s.value, s.status, s.numerator, s.denominator))
-                from staged_figure s left join observation o
-                  on (o.indicator, o.area, o.period, o.dataset) = (s.indicator, s.area, s.period, s.dataset)
-                where s.submission = ?""";
-        return call(sql, query -> {
+        return call(ApplySql.COMPARE, query -> {
             query.setString(1, submission);
             return applied(query.executeQuery());
         });
@@ -244,7 +210,8 @@ class PostgresFigures implements Figures {
 
     private static RuntimeException failed(String what, SQLException cause) {
         var state = cause.getSQLState();
-        boolean gaveWay = "40P01".equals(state) || "40001".equals(state);
-        return gaveWay ? new Contended(cause) : new IllegalStateException(what, cause);
+        return state != null && GAVE_WAY.contains(state)
+                ? new Contended(cause)
+                : new IllegalStateException(what, cause);
     }
 }
