@@ -13,6 +13,7 @@ public enum Check {
     CONSTANT_RUN("The same figure comes again and again, away from a bound"),
     LATE("Figures came after the programme's calendar had closed the period"),
     SURVEY_DIVERGENCE("A self-reported figure lies far from what a survey found"),
+    NOT_ALL_CHECKED("A submission holds more than the checks look at or open findings for"),
     SENT_BACK("A reviewer sent figures back");
 
     private final String promise;

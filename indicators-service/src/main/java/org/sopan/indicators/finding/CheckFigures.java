@@ -1,151 +1,83 @@
 package org.sopan.indicators.finding;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import org.sopan.contracts.vocabulary.AreaCode;
-import org.sopan.contracts.vocabulary.DatasetCode;
-import org.sopan.contracts.vocabulary.Ids;
-import org.sopan.contracts.vocabulary.IndicatorCode;
-import org.sopan.contracts.vocabulary.Period;
-import org.sopan.indicators.catalogue.Catalogue;
-import org.sopan.indicators.catalogue.CurrentCatalogue;
-import org.sopan.indicators.catalogue.Programme;
-import org.sopan.indicators.catalogue.ReportingDay;
+import org.jboss.logging.Logger;
 
-/// Looks at what a submission brought, after it was accepted: accepting never waits for a check.
+/// Looks at what a submission brought, after it was accepted: accepting never waits for a check. Every step has a
+/// transaction of its own, so that one that fails undoes no other; a submission whose steps fail is passed over for a
+/// while, and parked in the end.
 @ApplicationScoped
 public class CheckFigures {
 
+    private static final Logger LOG = Logger.getLogger(CheckFigures.class);
+
+    /// Doubling ends here: 2^10 times the first wait.
+    private static final int MOST_DOUBLINGS = 10;
+
     private final DueChecks due;
-    private final Frames frames;
-    private final Findings findings;
-    private final Announcements announcements;
-    private final CurrentCatalogue catalogue;
+    private final FindIrregularities findIrregularities;
     private final Instance<AfterAcceptance> others;
     private final CheckLimits limits;
-    private final Ids ids;
-    private final Clock clock;
 
     CheckFigures(
             DueChecks due,
-            Frames frames,
-            Findings findings,
-            Announcements announcements,
-            CurrentCatalogue catalogue,
+            FindIrregularities findIrregularities,
             @Any Instance<AfterAcceptance> others,
-            CheckLimits limits,
-            Ids ids,
-            Clock clock) {
+            CheckLimits limits) {
         this.due = due;
-        this.frames = frames;
-        this.findings = findings;
-        this.announcements = announcements;
-        this.catalogue = catalogue;
+        this.findIrregularities = findIrregularities;
         this.others = others;
         this.limits = limits;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /// Looks at one submission that waits; false when none does.
-    @Transactional
     public boolean checkNext() {
-        var next = due.take();
+        var next = QuarkusTransaction.requiringNew().call(() -> due.take(limits.lease()));
         next.ifPresent(this::look);
         return next.isPresent();
     }
 
     private void look(DueChecks.Due submission) {
-        findings.add(found(submission).stream().limit(limits.findings()).toList())
-                .forEach(announcements::changed);
-        others.forEach(each -> each.accepted(submission.submission()));
-    }
-
-    private List<Finding> found(DueChecks.Due submission) {
-        var known = catalogue.get();
-        var found = new ArrayList<Finding>();
-        frames.around(submission.submission(), limits.frames(), frame -> {
-            var place = frame.place();
-            FrameChecks.all(frame).stream()
-                    .limit(limits.findings() - found.size())
-                    .forEach(each ->
-                            found.add(finding(each, place.state(), place.period(), place.dataset(), submission)));
-            return found.size() < limits.findings();
-        });
-        for (var series : frames.through(submission.submission(), limits.series())) {
-            SeriesChecks.all(series, bound(series, known, true), bound(series, known, false))
-                    .forEach(each ->
-                            found.add(finding(each, series.state(), series.period(), series.dataset(), submission)));
+        var failure = new Failure();
+        for (var other : others) {
+            failure.noted(() -> other.accepted(submission.submission()));
         }
-        found.addAll(late(submission, known));
-        return found;
+        failure.noted(() -> findIrregularities.in(submission));
+        QuarkusTransaction.requiringNew().run(() -> settle(submission, failure.first));
     }
 
-    /// One finding per programme, state, period and dataset: what came after the calendar's grace.
-    private List<Finding> late(DueChecks.Due submission, Catalogue known) {
-        var today = ReportingDay.of(submission.acceptedAt());
-        var found = new HashMap<String, Finding>();
-        for (var each : frames.touched(submission.submission())) {
-            var period = Period.parse(each.period());
-            for (var programme : known.reading(new IndicatorCode(each.indicator()), new DatasetCode(each.dataset()))) {
-                programme
-                        .calendarOf(new AreaCode(each.state()))
-                        .map(calendar -> calendar.graceEnds(period))
-                        .filter(today::isAfter)
-                        .ifPresent(closed -> found.computeIfAbsent(
-                                programme.code() + "/" + each.state() + "/" + each.period(),
-                                key -> lateFinding(programme, each, closed, submission)));
-            }
+    private void settle(DueChecks.Due submission, List<RuntimeException> failures) {
+        if (failures.isEmpty()) {
+            due.done(submission.submission());
+            return;
         }
-        return List.copyOf(found.values());
-    }
-
-    private Finding lateFinding(
-            Programme programme, Frames.Touched touched, LocalDate closed, DueChecks.Due submission) {
-        var today = ReportingDay.of(submission.acceptedAt());
-        long days = today.toEpochDay() - closed.toEpochDay();
-        var found = new Found(
-                Check.LATE,
-                Severity.NOTE,
-                touched.state(),
-                null,
-                "figures of " + programme.code() + " for " + touched.period() + " came on " + today + ", " + days
-                        + " days after the calendar closed on " + closed + "; they count from the next freeze on",
-                days);
-        return finding(found, touched.state(), touched.period(), touched.dataset(), submission);
-    }
-
-    private Finding finding(Found found, String state, String period, String dataset, DueChecks.Due submission) {
-        return new Finding(
-                ids.next("fnd"),
-                found.check(),
-                found.severity(),
-                new Finding.Subject(
-                        state,
-                        found.area(),
-                        found.indicator(),
-                        period,
-                        dataset,
-                        submission.provider(),
-                        submission.submission()),
-                new Finding.Evidence(found.evidence(), found.strength(), clock.instant()),
-                null);
-    }
-
-    private static double bound(FigureSeries series, Catalogue known, boolean low) {
-        var indicator =
-                known.findIndicator(new IndicatorCode(series.indicator())).orElse(null);
-        if (indicator == null) {
-            return Double.NaN;
+        var failure = failures.getFirst();
+        if (submission.attempt() >= limits.attempts()) {
+            LOG.errorf(
+                    failure,
+                    "the checks of submission %s failed %d times and are parked; see docs/operations/checks.md",
+                    submission.submission(),
+                    submission.attempt());
+            due.park(submission.submission(), String.valueOf(failure));
+            return;
         }
-        var bound = low ? indicator.rangeLow() : indicator.rangeHigh();
-        return bound == null ? Double.NaN : bound.doubleValue();
+        var wait = wait(submission.attempt());
+        LOG.warnf(
+                failure,
+                "the checks of submission %s failed, attempt %d of %d; again in %s",
+                submission.submission(),
+                submission.attempt(),
+                limits.attempts(),
+                wait);
+        due.retry(submission.submission(), wait, String.valueOf(failure));
+    }
+
+    private Duration wait(int attempt) {
+        return limits.retryAfter().multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
     }
 }

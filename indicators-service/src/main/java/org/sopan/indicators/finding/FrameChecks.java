@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sopan.engine.integrity.Rows;
 
-/// Checks that hold the areas of a frame against each other and against what they were.
+/// Checks that hold the areas of a frame against each other and against what they were. A pair is named by its first
+/// area; judged ones come first, so a pair of which one is judged is named by it.
 public final class FrameChecks {
 
     /// Indicators two rows must have in common before they are compared as a whole.
@@ -48,7 +50,9 @@ public final class FrameChecks {
         var before = Arrays.stream(known).mapToObj(area -> earlier[area]).toArray(double[][]::new);
         var now = Arrays.stream(known).mapToObj(area -> later[area]).toArray(double[][]::new);
         var areas = Arrays.stream(known).mapToObj(frame.areas()::get).toList();
+        var judged = Set.copyOf(frame.judged());
         return Rows.swaps(areas, before, withoutCommonChange(before, now), SWAP_SHARE).stream()
+                .filter(each -> judged.contains(each.subject()))
                 .map(each -> new Found(
                         Check.SUSPECTED_SWAP,
                         Severity.SERIOUS,
@@ -61,7 +65,9 @@ public final class FrameChecks {
 
     /// Areas whose figures are all equal.
     public static List<Found> identical(FigureFrame frame) {
+        var judged = Set.copyOf(frame.judged());
         return Rows.identical(frame.areas(), frame.now(), COMMON).stream()
+                .filter(each -> judged.contains(each.subject()))
                 .map(each -> new Found(
                         Check.IDENTICAL_ROWS, Severity.SERIOUS, each.subject(), null, each.evidence(), each.strength()))
                 .toList();
@@ -73,7 +79,7 @@ public final class FrameChecks {
         var found = new ArrayList<Found>();
         var earlier = frame.before();
         var later = frame.now();
-        for (int area = 0; area < frame.areas().size(); area++) {
+        for (int area = 0; area < frame.judged().size(); area++) {
             for (int i = 0; i < frame.indicators().size(); i++) {
                 double before = earlier[area][i];
                 double now = later[area][i];

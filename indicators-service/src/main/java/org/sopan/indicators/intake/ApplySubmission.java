@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sopan.indicators.acceptance.Acceptances;
 import org.sopan.indicators.finding.DueChecks;
+import org.sopan.indicators.ledger.KeepReceipt;
 import org.sopan.indicators.reach.RowReach;
 
 /// The one transaction of a submission: what waits becomes revisions, is announced, and is on disk when this
@@ -20,6 +21,8 @@ public class ApplySubmission {
     private final Submissions submissions;
     private final Announcements announcements;
     private final DueChecks dueChecks;
+    private final Acceptances acceptances;
+    private final KeepReceipt keepReceipt;
     private final RowReach rowReach;
     private final Clock clock;
 
@@ -28,12 +31,16 @@ public class ApplySubmission {
             Submissions submissions,
             Announcements announcements,
             DueChecks dueChecks,
+            Acceptances acceptances,
+            KeepReceipt keepReceipt,
             RowReach rowReach,
             Clock clock) {
         this.figures = figures;
         this.submissions = submissions;
         this.announcements = announcements;
         this.dueChecks = dueChecks;
+        this.acceptances = acceptances;
+        this.keepReceipt = keepReceipt;
         this.rowReach = rowReach;
         this.clock = clock;
     }
@@ -80,12 +87,13 @@ public class ApplySubmission {
 
     private Outcome recorded(Staged.Ready ready, Found found) {
         var provider = ready.order().reporter().provider().code();
-        var acceptedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var acceptedAt = acceptances.begin();
         var applied = figures.apply(ready.id(), provider, acceptedAt);
         var submission = submission(ready, applied, found, acceptedAt);
         submissions.add(submission, found.remarks());
         figures.runs(ready.id()).forEach(run -> announcements.revised(submission.id(), run));
         announcements.recorded(submission);
+        keepReceipt.keep(submission.id());
         if (applied.added() + applied.revised() > 0) {
             dueChecks.add(ready.id(), acceptedAt);
         }

@@ -26,7 +26,7 @@ public interface Ledger {
     /// The hash that went into the tree for a leaf.
     Hash stored(long leaf);
 
-    /// How many rows of a submission are in the log.
+    /// How many rows of a submission are in the log, or in chunks that wait for their leaf.
     int rowsOf(String submission);
 
     /// Leaves of a provider, null for all, from an index on.

@@ -15,8 +15,7 @@ import org.sopan.indicators.reach.CurrentReach;
 
 /// Hashes what is stored again and holds it against the log, the log against its leaves, and signed checkpoints against
 /// the log. Whoever changes one byte of a row must also change the chunk's root, the leaf, every node above it, and
-/// every
-/// checkpoint anybody holds.
+/// every checkpoint anybody holds. Figures that count are held against their newest revision, both ways.
 @ApplicationScoped
 public class VerifyLedger {
 
@@ -25,16 +24,20 @@ public class VerifyLedger {
     private final Ledger ledger;
     private final StoredRows rows;
     private final Signing signing;
+    private final VerifySubmissions verifySubmissions;
     private final LedgerLimits limits;
 
-    VerifyLedger(Ledger ledger, StoredRows rows, Signing signing, LedgerLimits limits) {
+    VerifyLedger(
+            Ledger ledger, StoredRows rows, Signing signing, VerifySubmissions verifySubmissions, LedgerLimits limits) {
         this.ledger = ledger;
         this.rows = rows;
+        this.verifySubmissions = verifySubmissions;
         this.signing = signing;
         this.limits = limits;
     }
 
-    /// Checks the log, and the rows of at most `most` chunks from an index on.
+    /// Checks the log, and the rows and submissions of at most `most` chunks from an index on; from 0 on, of all
+    /// providers, also that nothing else lies in the store.
     ///
     /// @param provider only chunks of this one, null for all
     public Verification verify(@Nullable ProviderCode provider, long from, int most) {
@@ -43,12 +46,19 @@ public class VerifyLedger {
 
     private Verification verifyAll(@Nullable ProviderCode provider, long from, int most) {
         var faults = new ArrayList<Fault>();
+        // Checkpoints before the size: one that is signed in between would be larger than the log that is looked at.
+        var signed = ledger.checkpoints(ALL_CHECKPOINTS);
         long size = ledger.size();
-        var root = checkLog(size, faults);
+        var root = checkLog(size, signed, faults);
         int bound = Math.min(most, limits.maxChunks());
         var leaves = ledger.list(provider, from, bound);
         leaves.forEach(leaf -> checkLeaf(leaf, faults));
         checkNothingWasAdded(leaves, faults);
+        verifySubmissions.check(leaves, faults);
+        if (from == 0 && provider == null) {
+            verifySubmissions.checkWithoutChunks(faults);
+            checkStore(faults);
+        }
         Long next = leaves.size() < bound ? null : leaves.getLast().index() + 1;
         return new Verification(
                 size,
@@ -58,9 +68,25 @@ public class VerifyLedger {
                 faults.stream().limit(limits.maxFaults()).toList());
     }
 
-    private Hash checkLog(long size, List<Fault> faults) {
+    /// What lies in the store without anything in the log that it comes from.
+    private void checkStore(List<Fault> faults) {
+        rows.unaccounted(limits.maxFaults())
+                .forEach(each -> faults.add(new Fault(
+                        Fault.Kind.ROWS_ADDED,
+                        null,
+                        "submission " + each.submission() + " has " + each.stored() + " revisions; " + each.accepted()
+                                + " were accepted")));
+        rows.unfounded(limits.maxFaults())
+                .forEach(each -> faults.add(new Fault(
+                        Fault.Kind.CURRENT_DIFFERS,
+                        null,
+                        "figure " + each.figure() + " counts as revision " + each.revision() + " of submission "
+                                + each.submission() + "; no revision says so")));
+    }
+
+    private Hash checkLog(long size, List<Checkpoint> signed, List<Fault> faults) {
         var due = new HashMap<Long, Checkpoint>();
-        ledger.checkpoints(ALL_CHECKPOINTS).forEach(each -> due.put(each.size(), each));
+        signed.forEach(each -> due.put(each.size(), each));
         var growing = new GrowingTree();
         compare(due, growing, faults);
         ledger.forEach(leaf -> {

@@ -14,6 +14,7 @@ import org.sopan.indicators.finding.Finding;
 import org.sopan.indicators.finding.Findings;
 import org.sopan.indicators.finding.Severity;
 import org.sopan.indicators.intake.Figures;
+import org.sopan.indicators.ledger.KeepReceipt;
 import org.sopan.indicators.merkle.Sha256;
 import org.sopan.indicators.withdrawal.Withdrawals;
 
@@ -28,6 +29,7 @@ class MoveFigures {
     private final Findings findings;
     private final org.sopan.indicators.finding.Announcements found;
     private final CurrentCatalogue catalogue;
+    private final KeepReceipt keepReceipt;
     private final Ids ids;
 
     MoveFigures(
@@ -38,6 +40,7 @@ class MoveFigures {
             Findings findings,
             org.sopan.indicators.finding.Announcements found,
             CurrentCatalogue catalogue,
+            KeepReceipt keepReceipt,
             Ids ids) {
         this.reviews = reviews;
         this.figures = figures;
@@ -46,6 +49,7 @@ class MoveFigures {
         this.findings = findings;
         this.found = found;
         this.catalogue = catalogue;
+        this.keepReceipt = keepReceipt;
         this.ids = ids;
     }
 
@@ -86,6 +90,7 @@ class MoveFigures {
         reviews.add(review, digest(said));
         figures.runs(review.id()).forEach(run -> revisions.revised(review.id(), run));
         announcements.reviewed(review);
+        keepReceipt.keep(review.id());
         if (said.verdict() == Verdict.SEND_BACK) {
             findings.add(review.parts().stream()
                             .map(part -> sentBack(review, part))

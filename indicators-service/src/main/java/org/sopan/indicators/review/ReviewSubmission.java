@@ -2,11 +2,10 @@ package org.sopan.indicators.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.sopan.contracts.vocabulary.Ids;
+import org.sopan.indicators.acceptance.Acceptances;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.indicators.reach.RowReach;
@@ -24,7 +23,7 @@ public class ReviewSubmission {
     private final CurrentCatalogue catalogue;
     private final RowReach rowReach;
     private final Ids ids;
-    private final Clock clock;
+    private final Acceptances acceptances;
 
     ReviewSubmission(
             Reviews reviews,
@@ -34,7 +33,7 @@ public class ReviewSubmission {
             CurrentCatalogue catalogue,
             RowReach rowReach,
             Ids ids,
-            Clock clock) {
+            Acceptances acceptances) {
         this.reviews = reviews;
         this.openReview = openReview;
         this.moveFigures = moveFigures;
@@ -42,7 +41,7 @@ public class ReviewSubmission {
         this.catalogue = catalogue;
         this.rowReach = rowReach;
         this.ids = ids;
-        this.clock = clock;
+        this.acceptances = acceptances;
     }
 
     /// In the present transaction or one of its own.
@@ -124,7 +123,7 @@ public class ReviewSubmission {
                 order.verdict(),
                 order.comment(),
                 reviewer.person(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                acceptances.begin());
         return moveFigures.move(new MoveFigures.Moving(ids.next("sub"), push, said), parts);
     }
 }

@@ -3,13 +3,13 @@ package org.sopan.indicators.withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.Ids;
+import org.sopan.indicators.acceptance.Acceptances;
 import org.sopan.indicators.intake.Figures;
 import org.sopan.indicators.intake.Reporter;
+import org.sopan.indicators.ledger.KeepReceipt;
 import org.sopan.indicators.merkle.Sha256;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.indicators.reach.RowReach;
@@ -24,8 +24,9 @@ public class WithdrawSubmission {
     private final org.sopan.indicators.intake.Announcements revisions;
     private final Announcements announcements;
     private final RowReach rowReach;
+    private final Acceptances acceptances;
+    private final KeepReceipt keepReceipt;
     private final Ids ids;
-    private final Clock clock;
 
     WithdrawSubmission(
             Withdrawals withdrawals,
@@ -33,15 +34,17 @@ public class WithdrawSubmission {
             org.sopan.indicators.intake.Announcements revisions,
             Announcements announcements,
             RowReach rowReach,
-            Ids ids,
-            Clock clock) {
+            Acceptances acceptances,
+            KeepReceipt keepReceipt,
+            Ids ids) {
         this.withdrawals = withdrawals;
         this.figures = figures;
         this.revisions = revisions;
         this.announcements = announcements;
         this.rowReach = rowReach;
+        this.acceptances = acceptances;
+        this.keepReceipt = keepReceipt;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /// In the present transaction or one of its own.
@@ -70,7 +73,8 @@ public class WithdrawSubmission {
         return new WithdrawalOutcome.Withdrawn(take(candidate, reporter, reason));
     }
 
-    /// Also those the caller may not see, or a narrow key would take back a part and call it the whole.
+    /// Also those the caller may not see, or a narrow key would take back a part and call it the whole. From here on
+    /// whoever changes one of the submission's figures waits, and what was waited for is seen.
     private List<AreaCode> allStandingAreas(String submission) {
         var areas = CurrentReach.forItself(() -> {
             rowReach.claim();
@@ -82,7 +86,7 @@ public class WithdrawSubmission {
 
     private Withdrawal take(Withdrawals.Candidate candidate, Reporter reporter, String reason) {
         var id = ids.next("sub");
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = acceptances.begin();
         var fellBack = withdrawals.apply(id, candidate, at);
         var withdrawal = new Withdrawal(
                 id,
@@ -96,6 +100,7 @@ public class WithdrawSubmission {
         withdrawals.add(withdrawal, Sha256.hex(reason.getBytes(StandardCharsets.UTF_8)));
         figures.runs(id).forEach(run -> revisions.revised(id, run));
         announcements.withdrawn(withdrawal);
+        keepReceipt.keep(id);
         return withdrawal;
     }
 }

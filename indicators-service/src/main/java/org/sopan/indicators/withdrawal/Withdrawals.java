@@ -13,7 +13,8 @@ public interface Withdrawals {
     /// The submission, locked until the end of the transaction.
     Optional<Candidate> lock(String submission);
 
-    /// Areas of the figures that still stand as the submission brought them.
+    /// Areas of the figures that still stand as the submission brought them. Whoever changes one of its figures, also
+    /// one that stands otherwise by now, waits until the end of the transaction.
     List<AreaCode> standingAreas(String submission);
 
     /// Makes the revisions: each figure that still stands as the submission brought it gets the newest value that was

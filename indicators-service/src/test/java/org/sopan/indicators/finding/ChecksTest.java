@@ -44,7 +44,8 @@ class ChecksTest {
     void aRatioSentForAPercentageIsFoundAndASmallFigureIsNot() {
         var before = new double[][] {{84, 1, 0.9, 55}, {60, 60, 60, 60}};
         var now = new double[][] {{0.86, 0.9, 84, 0.2}, {61, 59, 60, 62}};
-        var frame = new FigureFrame(PLACE, List.of("D001", "D002"), List.of("A", "B", "C", "D"), before, now);
+        var frame = new FigureFrame(
+                PLACE, FigureFrame.Rows.of(List.of("D001", "D002")), List.of("A", "B", "C", "D"), before, now);
 
         assertThat(FrameChecks.unitSlips(frame))
                 .extracting(Found::area, Found::indicator)
@@ -87,6 +88,6 @@ class ChecksTest {
 
     private static FigureFrame frame(double[][] before, double[][] now) {
         var indicators = IntStream.range(0, 9).mapToObj(i -> "I" + i).toList();
-        return new FigureFrame(PLACE, List.of("D001", "D002", "D003"), indicators, before, now);
+        return new FigureFrame(PLACE, FigureFrame.Rows.of(List.of("D001", "D002", "D003")), indicators, before, now);
     }
 }

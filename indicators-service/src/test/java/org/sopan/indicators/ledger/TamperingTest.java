@@ -19,11 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sopan.indicators.CutConnections;
 import org.sopan.indicators.Packs;
+import org.sopan.indicators.Pushes;
 import org.sopan.testkit.RunningParts;
 
 @QuarkusTest
 class TamperingTest {
+
+    private static final List<String> WHOLE =
+            List.of("revision", "observation", "receipt", "ledger_leaf", "ledger_checkpoint");
+    private static final List<String> KEPT =
+            List.of("revision", "observation", "receipt", "ledger_leaf", "ledger_checkpoint", "submission");
 
     @BeforeEach
     void catalogue() {
@@ -56,6 +63,48 @@ class TamperingTest {
                         "update observation set value = 80.6 where submission = '%s'",
                         "current-differs"),
                 Arguments.argumentSet(
+                        "the current figure as if it were revised",
+                        "update observation set value = 80.6, revision = revision + 1 where submission = '%s'",
+                        "current-differs"),
+                Arguments.argumentSet(
+                        "the first day of the current figure's period",
+                        "update observation set period_start = period_start - 1 where submission = '%s'",
+                        "current-differs"),
+                Arguments.argumentSet(
+                        "the last day of the current figure's period",
+                        "update observation set period_end = period_end + 1 where submission = '%s'",
+                        "current-differs"),
+                Arguments.argumentSet(
+                        "a current figure that goes",
+                        "delete from observation where submission = '%s'",
+                        "current-differs"),
+                Arguments.argumentSet(
+                        "what was sent",
+                        "update submission set digest = repeat('0', 64) where id = '%s'",
+                        "submission-changed"),
+                Arguments.argumentSet(
+                        "when it was accepted",
+                        "update submission set accepted_at = accepted_at - interval '1 day' where id = '%s'",
+                        "submission-changed"),
+                Arguments.argumentSet(
+                        "who sent it",
+                        "update submission set subject = 'key_somebody' where id = '%s'",
+                        "submission-changed"),
+                Arguments.argumentSet(
+                        "for whom it was sent",
+                        "update submission set provider = 'nfhs' where id = '%s'",
+                        "submission-changed"),
+                Arguments.argumentSet(
+                        "how many rows it had",
+                        "update submission set rows_sent = rows_sent + 1, unchanged = unchanged + 1 where id = '%s'",
+                        "submission-changed"),
+                Arguments.argumentSet(
+                        "the receipt",
+                        "update receipt set signature = signature || 'A' where submission = '%s'",
+                        "submission-changed"),
+                Arguments.argumentSet(
+                        "a receipt that goes", "delete from receipt where submission = '%s'", "submission-changed"),
+                Arguments.argumentSet(
                         "the leaf", "update ledger_leaf set provider = 'nfhs' where submission = '%s'", "leaf-changed"),
                 Arguments.argumentSet(
                         "root and leaf together",
@@ -84,6 +133,58 @@ class TamperingTest {
         assertThat(verify(leaf).getBoolean("intact")).isTrue();
     }
 
+    static Stream<Arguments> inventions() {
+        return Stream.of(
+                Arguments.argumentSet("a figure without a revision", """
+                        insert into observation (indicator, area, period, dataset, state, period_start, period_end,
+                          revision, value, status, review, provider, submission, row_no, accepted_at)
+                        select indicator, area, '2016', dataset, state, date '2016-01-01', date '2016-12-31',
+                          1, 99, status, review, provider, submission, row_no, accepted_at
+                        from observation where submission = '%s'""", "current-differs"),
+                Arguments.argumentSet("revisions of a submission that never was", """
+                        insert into revision (submission, row_no, indicator, area, period, dataset, state, period_start,
+                          period_end, revision, value, status, review, provider, accepted_at)
+                        select 'sub_feed' || row_no, row_no, indicator, area, '2017', dataset, state,
+                          date '2017-01-01', date '2017-12-31', 1, 99, status, review, provider, accepted_at
+                        from revision where submission = '%s'""", "rows-added"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inventions")
+    void whatIsInventedBesideAllSubmissionsIsFoundByLookingAtTheStoreAsAWhole(String change, String code)
+            throws SQLException {
+        var dataset = "t-invented-" + Integer.toHexString(change.hashCode());
+        var submission = push(dataset, "D475,NFHS-ANC1,2020,80.5");
+        settledReceipt(submission);
+        var before = verify(0).<String>getList("faults.findAll { it.code == '" + code + "' }.detail");
+
+        var found = whileTampered(change.formatted(submission), () -> verify(0));
+
+        var named = found.<String>getList("faults.findAll { it.code == '" + code + "' }.detail");
+        assertThat(named).hasSize(before.size() + 1).containsAll(before);
+    }
+
+    @Test
+    void whatWaitsForItsLeafIsNoFault() throws SQLException {
+        // Whoever gives leaves waits while this is held; nobody who accepts does.
+        try (var holder = CutConnections.connection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(1397706817, 3)");
+            var submission = push("t-no-leaf-yet", "D475,NFHS-ANC1,2020,80.5");
+
+            var found = verify(0);
+
+            assertThat(Pushes.direct()
+                            .get("/v1/submissions/" + submission + "/receipt")
+                            .jsonPath()
+                            .getList("chunks.leaf"))
+                    .containsExactly((Object) null);
+            assertThat(found.getList("faults.detail").toString()).doesNotContain(submission);
+            holder.rollback();
+        }
+    }
+
     @Test
     void aCheckpointTellsThatTheWholeLogWasWrittenAnew() throws SQLException {
         settledReceipt(push("t-anew", "D475,NFHS-ANC1,2020,80.5"));
@@ -103,7 +204,7 @@ class TamperingTest {
                         parts.jdbcUrl("indicators"), "indicators_owner", parts.password("indicators_owner"));
                 var statement = owner.createStatement()) {
             statement.execute("select set_config('sopan.all', 'on', false)");
-            for (var table : List.of("revision", "observation", "ledger_leaf", "ledger_checkpoint")) {
+            for (var table : KEPT) {
                 statement.execute("create temporary table kept_" + table + " as select * from " + table);
             }
             disable(statement, true);
@@ -111,10 +212,15 @@ class TamperingTest {
                 statement.execute(change);
                 return look.get();
             } finally {
-                for (var table : List.of("revision", "observation", "ledger_leaf", "ledger_checkpoint")) {
+                for (var table : WHOLE) {
                     statement.execute("delete from " + table);
                     statement.execute("insert into " + table + " select * from kept_" + table);
                 }
+                // Other tables refer to submissions: they are not taken out.
+                statement.execute("""
+                        update submission s set provider = k.provider, subject = k.subject, digest = k.digest,
+                          accepted_at = k.accepted_at, rows_sent = k.rows_sent, unchanged = k.unchanged
+                        from kept_submission k where k.id = s.id""");
                 disable(statement, false);
             }
         }
@@ -122,10 +228,10 @@ class TamperingTest {
 
     private static void disable(Statement statement, boolean off) throws SQLException {
         var word = off ? "disable" : "enable";
-        for (var table : List.of("revision", "observation")) {
+        for (var table : List.of("revision", "observation", "receipt", "submission")) {
             statement.execute("alter table " + table + (off ? " no force" : " force") + " row level security");
         }
-        for (var table : List.of("revision", "ledger_leaf", "ledger_checkpoint")) {
+        for (var table : List.of("revision", "receipt", "ledger_leaf", "ledger_checkpoint")) {
             statement.execute("alter table " + table + " " + word + " trigger " + table + "_is_immutable");
         }
     }

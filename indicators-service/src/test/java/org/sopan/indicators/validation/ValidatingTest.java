@@ -13,6 +13,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sopan.indicators.Pushes;
@@ -92,6 +95,29 @@ class ValidatingTest {
                 .is(ErrorCode.UNAUTHENTICATED);
         ProblemAssert.assertThat(reviewer("rev").get("/v1/programmes/T-FULL/validation?period=soon"))
                 .is(ErrorCode.INVALID_PARAMETER);
+    }
+
+    @Test
+    void whoSaysHowSureOneFigureIsAtTheSameTimeIsHeardInTurn() throws Exception {
+        survey("D482", "2015-06", "60");
+        int rounds = 5;
+        int askers = 8;
+        try (var threads = Executors.newFixedThreadPool(askers)) {
+            for (int round = 0; round < rounds; round++) {
+                var together = new CyclicBarrier(askers);
+                int first = 100 + round * askers;
+                var answers = IntStream.range(0, askers)
+                        .mapToObj(each -> threads.submit(() -> {
+                            together.await();
+                            return know("D482", "2015-06", "\"sampleSize\": " + (first + each));
+                        }))
+                        .toList();
+                for (var answer : answers) {
+                    assertThat(answer.get().statusCode()).isEqualTo(201);
+                    assertThat(answer.get().jsonPath().getInt("noted")).isEqualTo(1);
+                }
+            }
+        }
     }
 
     @Test

@@ -26,11 +26,13 @@ import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.ObservationState;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProviderCode;
+import org.sopan.indicators.intake.Announcements;
 import org.sopan.indicators.intake.Figure;
 import org.sopan.indicators.intake.Figures;
 import org.sopan.indicators.intake.Mode;
 import org.sopan.indicators.intake.Submission;
 import org.sopan.indicators.intake.Submissions;
+import org.sopan.indicators.ledger.KeepReceipt;
 import org.sopan.indicators.observation.Knowledge;
 import org.sopan.indicators.observation.Observations;
 import org.sopan.indicators.observation.Selection;
@@ -62,6 +64,12 @@ class ReplayedHistoriesTest {
 
     @Inject
     Observations observations;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
+    KeepReceipt keepReceipt;
 
     static Stream<Arguments> worlds() {
         return LongStream.range(0, WORLDS).mapToObj(seed -> Arguments.argumentSet("seed " + seed, seed));
@@ -147,6 +155,7 @@ class ReplayedHistoriesTest {
             var counts = new Submission.Counts(rows.size(), applied.added(), applied.revised(), unchanged, 0, 0);
             submissions.add(
                     new Submission(id, PROVIDER, "key_replay", Mode.ATOMIC, "0", counts, Map.of(), at), List.of());
+            noted(id);
         });
     }
 
@@ -158,7 +167,14 @@ class ReplayedHistoriesTest {
                     new Withdrawal(
                             id, victim, PROVIDER, "key_replay", "test", fellBack.figures(), fellBack.restored(), at),
                     "0");
+            noted(id);
         });
+    }
+
+    /// In the log and with a receipt, as everything that is accepted.
+    private void noted(String id) {
+        figures.runs(id).forEach(run -> announcements.revised(id, run));
+        keepReceipt.keep(id);
     }
 
     private Map<AreaCode, String> knownAt(DatasetCode dataset, @Nullable Instant at) {

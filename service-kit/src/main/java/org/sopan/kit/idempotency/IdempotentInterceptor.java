@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sopan.kit.http.Answers;
 import org.sopan.kit.http.BodyLimits;
 import org.sopan.kit.http.Idempotent;
@@ -23,7 +24,8 @@ import org.sopan.kit.problem.Problem;
 
 /// Runs an endpoint once per key: one transaction takes the key's lock, looks for a stored answer, runs the endpoint,
 /// stores its answer. A refusal (400, 422) undoes the transaction and is stored in one of its own, since it had no
-/// effect; any other failure stores nothing, and the request may be sent again.
+/// effect; any other failure stores nothing, and the request may be sent again. When the database ended the transaction
+/// because another stood in its way, everything is done again, some times.
 @Idempotent
 @Interceptor
 @Priority(IdempotentInterceptor.AROUND_TRANSACTIONS)
@@ -42,18 +44,29 @@ class IdempotentInterceptor {
     private final RepeatableRequest request;
     private final Caller caller;
     private final ObjectMapper json;
+    private final int attempts;
 
     IdempotentInterceptor(
-            StoredAnswers answers, Answers problems, RepeatableRequest request, Caller caller, ObjectMapper json) {
+            StoredAnswers answers,
+            Answers problems,
+            RepeatableRequest request,
+            Caller caller,
+            ObjectMapper json,
+            @ConfigProperty(name = "sopan.idempotency.attempts", defaultValue = "8") int attempts) {
         this.answers = answers;
         this.problems = problems;
         this.request = request;
         this.caller = caller;
         this.json = json;
+        this.attempts = attempts;
     }
 
     @AroundInvoke
     Object once(InvocationContext endpoint) throws Exception {
+        return GivenWay.retried(attempts, () -> attempt(endpoint));
+    }
+
+    private Object attempt(InvocationContext endpoint) throws Exception {
         var header = request.key();
         if (header == null) {
             return QuarkusTransaction.joiningExisting().call(endpoint::proceed);

@@ -2,12 +2,13 @@ package org.sopan.indicators.finding.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -22,27 +23,34 @@ import org.sopan.indicators.finding.Frames;
 class PostgresFrames implements Frames {
 
     private static final String TOUCHED_FRAMES = """
-            select state, left(area, 1), period, dataset, array_agg(distinct area)
-            from revision where submission = ? group by 1, 2, 3, 4 having count(distinct area) > 1
-            order by 1, 2, 3, 4 limit ?""";
+            select state, period, dataset, array_agg(distinct area order by area),
+                   array_agg(distinct indicator), count(*) over ()
+            from revision where submission = ? group by state, left(area, 1), period, dataset
+            order by state, left(area, 1), period, dataset""";
 
-    /// Figures of the areas in the period, and in the newest period before it that one of them has figures of.
+    /// Figures of the submission's indicators in the period, and in the newest period before it that one of the
+    /// submission's own areas has figures of.
     private static final String FIGURES = """
             with latest as (
               select o.period from observation o
-              where o.area = any(?) and o.dataset = ?
-                and o.period_end < (select min(period_start) from observation where area = any(?) and period = ?)
+              where o.indicator = any(?) and o.area = any(?) and o.dataset = ?
+                and o.period_end < (select min(period_start) from observation
+                                    where indicator = any(?) and area = any(?) and period = ? and dataset = ?)
               order by o.period_end desc limit 1)
-            select area, indicator, period, value from observation
-            where area = any(?) and dataset = ? and value is not null
+            select area, indicator, period, within_double(value) from observation
+            where indicator = any(?) and area = any(?) and dataset = ? and within_double(value) is not null
               and (period = ? or period = (select period from latest))""";
 
     private static final String SERIES = """
             select o.state, o.area, o.indicator, o.dataset, (array_agg(o.period order by o.period_end desc))[1],
-                   array_agg(o.value::double precision order by o.period_end)
-            from (select distinct indicator, area, dataset from revision where submission = ? limit ?) touched
+                   array_agg(within_double(o.value) order by o.period_end)
+            from (select distinct indicator, area, dataset from revision where submission = ?
+                  order by 1, 2, 3 limit ?) touched
             join observation o using (indicator, area, dataset)
-            where o.value is not null group by 1, 2, 3, 4 having count(*) >= 4""";
+            where within_double(o.value) is not null group by 1, 2, 3, 4 having count(*) >= 4""";
+
+    private static final String COUNT_SERIES = """
+            select count(*) from (select distinct indicator, area, dataset from revision where submission = ?) touched""";
 
     private static final String TOUCHED = """
             select indicator, period, dataset, state, count(*) from revision where submission = ?
@@ -55,17 +63,33 @@ class PostgresFrames implements Frames {
     }
 
     @Override
-    public void around(String submission, int most, Predicate<FigureFrame> each) {
-        run(connection -> {
+    public int around(String submission, Bounds bounds, Beside beside, Predicate<FigureFrame> each) {
+        return run(connection -> {
             try (var query = connection.prepareStatement(TOUCHED_FRAMES)) {
                 query.setString(1, submission);
-                query.setInt(2, most);
                 try (var rows = query.executeQuery()) {
+                    int frames = 0;
+                    int seen = 0;
                     boolean more = true;
-                    while (more && rows.next()) {
-                        more = each.test(frame(connection, rows));
+                    while (more && seen < bounds.frames() && rows.next()) {
+                        frames = rows.getInt(6);
+                        seen++;
+                        more = each.test(frame(connection, rows, bounds, beside));
                     }
-                    return more;
+                    return frames - seen;
+                }
+            }
+        });
+    }
+
+    @Override
+    public int countSeries(String submission) {
+        return run(connection -> {
+            try (var query = connection.prepareStatement(COUNT_SERIES)) {
+                query.setString(1, submission);
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
                 }
             }
         });
@@ -115,35 +139,47 @@ class PostgresFrames implements Frames {
         });
     }
 
-    private static FigureFrame frame(Connection connection, ResultSet touched) throws SQLException {
+    private static FigureFrame frame(Connection connection, ResultSet touched, Bounds bounds, Beside beside)
+            throws SQLException {
         var state = touched.getString(1);
-        var period = touched.getString(3);
-        var dataset = touched.getString(4);
-        var areas = (String[]) touched.getArray(5).getArray();
-        Arrays.sort(areas);
+        var period = touched.getString(2);
+        var dataset = touched.getString(3);
+        var own = List.of((String[]) touched.getArray(4).getArray());
+        var rows = new FigureFrame.Rows(withOthers(own, beside, bounds.neighbours()), own.size());
         try (var query = connection.prepareStatement(FIGURES)) {
-            bind(connection, query, areas, period, dataset);
-            try (var rows = query.executeQuery()) {
+            var indicators = touched.getArray(5);
+            var ownAreas = touched.getArray(4);
+            query.setArray(1, indicators);
+            query.setArray(2, ownAreas);
+            query.setString(3, dataset);
+            query.setArray(4, indicators);
+            query.setArray(5, ownAreas);
+            query.setString(6, period);
+            query.setString(7, dataset);
+            query.setArray(8, indicators);
+            query.setArray(9, connection.createArrayOf("text", rows.areas().toArray()));
+            query.setString(10, dataset);
+            query.setString(11, period);
+            try (var figures = query.executeQuery()) {
                 var cells = new ArrayList<Cell>();
-                while (rows.next()) {
-                    cells.add(new Cell(rows.getString(1), rows.getString(2), rows.getString(3), rows.getDouble(4)));
+                while (figures.next()) {
+                    cells.add(new Cell(
+                            figures.getString(1), figures.getString(2), figures.getString(3), figures.getDouble(4)));
                 }
-                return frame(new FigureFrame.Place(state, period, previous(cells, period), dataset), areas, cells);
+                return frame(new FigureFrame.Place(state, period, previous(cells, period), dataset), rows, cells);
             }
         }
     }
 
-    private static void bind(
-            Connection connection, PreparedStatement query, String[] areas, String period, String dataset)
-            throws SQLException {
-        var array = connection.createArrayOf("text", areas);
-        query.setArray(1, array);
-        query.setString(2, dataset);
-        query.setArray(3, array);
-        query.setString(4, period);
-        query.setArray(5, array);
-        query.setString(6, dataset);
-        query.setString(7, period);
+    /// The submission's areas, then others they are held against.
+    private static List<String> withOthers(List<String> own, Beside beside, int most) {
+        var known = Set.copyOf(own);
+        var all = new ArrayList<>(own);
+        beside.of(own.getFirst()).stream()
+                .filter(each -> !known.contains(each))
+                .limit(most)
+                .forEach(all::add);
+        return all;
     }
 
     private static String previous(List<Cell> cells, String period) {
@@ -154,19 +190,21 @@ class PostgresFrames implements Frames {
                 .orElse("");
     }
 
-    private static FigureFrame frame(FigureFrame.Place place, String[] areas, List<Cell> cells) {
+    private static FigureFrame frame(FigureFrame.Place place, FigureFrame.Rows rows, List<Cell> cells) {
         var columns = new TreeMap<String, Integer>();
         new TreeSet<>(cells.stream().map(Cell::indicator).toList()).forEach(each -> columns.put(each, columns.size()));
-        var before = gaps(areas.length, columns.size());
-        var now = gaps(areas.length, columns.size());
+        var places = new HashMap<String, Integer>();
+        rows.areas().forEach(each -> places.put(each, places.size()));
+        var before = gaps(places.size(), columns.size());
+        var now = gaps(places.size(), columns.size());
         for (var cell : cells) {
-            int row = Arrays.binarySearch(areas, cell.area());
+            @Nullable Integer row = places.get(cell.area());
             @Nullable Integer column = columns.get(cell.indicator());
-            if (column != null) {
+            if (row != null && column != null) {
                 (cell.period().equals(place.period()) ? now : before)[row][column] = cell.value();
             }
         }
-        return new FigureFrame(place, List.of(areas), List.copyOf(columns.keySet()), before, now);
+        return new FigureFrame(place, rows, List.copyOf(columns.keySet()), before, now);
     }
 
     private static double[][] gaps(int rows, int columns) {

@@ -8,7 +8,6 @@ import org.sopan.indicators.intake.Outcome;
 import org.sopan.indicators.intake.RecordSubmission;
 import org.sopan.indicators.intake.Staged;
 import org.sopan.indicators.ledger.Receipts;
-import org.sopan.indicators.ledger.SignReceipt;
 import org.sopan.kit.http.Idempotent;
 
 /// The second half of a push: applies what was staged and makes the answer, in one transaction. A push that
@@ -19,12 +18,10 @@ class SubmissionAnswers {
 
     private final RecordSubmission recordSubmission;
     private final Receipts receipts;
-    private final SignReceipt signReceipt;
 
-    SubmissionAnswers(RecordSubmission recordSubmission, Receipts receipts, SignReceipt signReceipt) {
+    SubmissionAnswers(RecordSubmission recordSubmission, Receipts receipts) {
         this.recordSubmission = recordSubmission;
         this.receipts = receipts;
-        this.signReceipt = signReceipt;
     }
 
     @Idempotent
@@ -59,6 +56,6 @@ class SubmissionAnswers {
     }
 
     private @Nullable String receipt(String submission) {
-        return receipts.find(submission).map(signReceipt::sign).orElse(null);
+        return receipts.signature(submission).orElse(null);
     }
 }

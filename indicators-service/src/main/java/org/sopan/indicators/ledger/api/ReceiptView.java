@@ -31,8 +31,9 @@ public record ReceiptView(
         List<ChunkView> chunks,
 
         @Schema(
-                description = "Compact JWS (ES256) over submission, provider, at, digest, rows and root; keys are at "
-                        + "`/v1/checkpoints/keys`.",
+                description =
+                        "Compact JWS (ES256), signed at acceptance, over submission, provider, subject, at, digest, "
+                                + "kind, mode, counts, rows and root; keys are at `/v1/checkpoints/keys`.",
                 maxLength = 2000)
         String signature) {
 

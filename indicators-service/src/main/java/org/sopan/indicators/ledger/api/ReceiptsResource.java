@@ -40,7 +40,7 @@ public class ReceiptsResource {
     @GET
     @Authenticated
     @Operation(operationId = "getReceipt", summary = "Read the receipt of a submission", description = """
-                    Roots of everything the submission brought, signed. Keep it: with a proof of inclusion for each \
+                    Roots of everything the submission brought, as it was signed when it was accepted. Keep it: with a proof of inclusion for each \
                     chunk and a later checkpoint it shows that exactly these rows were accepted then.""")
     @APIResponse(responseCode = "200", description = "The receipt.")
     public ReceiptView get(
@@ -52,7 +52,8 @@ public class ReceiptsResource {
                 .filter(this::isOwn)
                 .orElseThrow(() ->
                         new Problem(ErrorCode.NOT_FOUND, "submission " + submission + " does not exist for this key"));
-        return ReceiptView.of(receipt, signReceipt.sign(receipt));
+        var kept = receipt.signature();
+        return ReceiptView.of(receipt, kept == null ? signReceipt.sign(receipt) : kept);
     }
 
     private boolean isOwn(Receipt receipt) {

@@ -38,6 +38,7 @@ public record VerificationView(
                         "rows-changed",
                         "rows-added",
                         "current-differs",
+                        "submission-changed",
                         "leaf-changed",
                         "log-changed",
                         "checkpoint-contradicted"
@@ -46,7 +47,7 @@ public record VerificationView(
 
             @Schema(maxLength = 1000) String detail,
 
-            @Schema(description = "The chunk; absent when it is about the log as a whole.") @Nullable
+            @Schema(description = "The chunk; absent when it is about none, such as the log as a whole.") @Nullable
             LeafView chunk) {
 
         static FaultView of(Fault fault) {

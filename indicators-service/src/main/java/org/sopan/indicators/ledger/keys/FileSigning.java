@@ -3,15 +3,17 @@ package org.sopan.indicators.ledger.keys;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -28,27 +30,37 @@ import org.sopan.indicators.ledger.LedgerLimits;
 import org.sopan.indicators.ledger.Signing;
 
 /// Keys in a folder: the greatest id signs, all verify, so that what was signed years ago can still be checked. Old
-/// keys
-/// are never taken away.
+/// keys are never taken away. Replicas share the folder; a key one of them does not know yet is looked for there.
 @ApplicationScoped
 class FileSigning implements Signing {
 
     private static final Logger LOG = Logger.getLogger(FileSigning.class);
     private static final String SUFFIX = ".jwk";
+    private static final String FIRST = ".first-key";
 
     private final Path folder;
     private final Ids ids;
     private volatile List<EllipticCurveJsonWebKey> keys = List.of();
 
+    @Inject
     FileSigning(LedgerLimits limits, Ids ids) {
-        this.folder = limits.keys();
+        this(limits.keys(), ids);
+    }
+
+    FileSigning(Path folder, Ids ids) {
+        this.folder = folder;
         this.ids = ids;
     }
 
     void start(@Observes StartupEvent started) {
+        open();
+    }
+
+    /// Reads the keys; makes the first when there is none.
+    void open() {
         keys = read();
         if (keys.isEmpty()) {
-            generate();
+            makeFirst();
             keys = read();
         }
     }
@@ -77,9 +89,7 @@ class FileSigning implements Signing {
                     AlgorithmConstraints.ConstraintType.PERMIT,
                     AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256));
             signed.setCompactSerialization(signature);
-            var key = keys.stream()
-                    .filter(each -> Objects.equals(each.getKeyId(), signed.getKeyIdHeaderValue()))
-                    .findFirst();
+            var key = key(signed.getKeyIdHeaderValue());
             if (key.isEmpty()) {
                 return false;
             }
@@ -92,8 +102,21 @@ class FileSigning implements Signing {
         }
     }
 
+    private Optional<EllipticCurveJsonWebKey> key(String id) {
+        var known = find(id);
+        if (known.isEmpty()) {
+            keys = read();
+        }
+        return known.isEmpty() ? find(id) : known;
+    }
+
+    private Optional<EllipticCurveJsonWebKey> find(String id) {
+        return keys.stream().filter(each -> Objects.equals(each.getKeyId(), id)).findFirst();
+    }
+
     @Override
     public String publicKeys() {
+        keys = read();
         return new JsonWebKeySet(keys).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
@@ -125,23 +148,45 @@ class FileSigning implements Signing {
         throw new IllegalArgumentException("ledger key " + file + " is not a private EC key whose \"kid\" is its name");
     }
 
-    private void generate() {
+    /// Of several replicas that begin at once one makes the first key: a draft becomes it by a link that is not made
+    /// twice, and whoever comes second gives the name to the key that is there.
+    private void makeFirst() {
         try {
-            var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            key.setKeyId(ids.next("ldg"));
-            key.setAlgorithm("ES256");
-            key.setUse("sig");
             Files.createDirectories(folder);
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            var draft = Files.createTempFile(folder, ".draft-", "", ownerOnly);
-            Files.writeString(draft, key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE) + "\n");
+            var first = folder.resolve(FIRST);
+            var draft = draft();
+            try {
+                link(first, draft);
+            } finally {
+                Files.delete(draft);
+            }
+            var key = JsonWebKey.Factory.newJwk(Files.readString(first));
             var file = folder.resolve(key.getKeyId() + SUFFIX);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            LOG.infof("made the ledger key %s", file);
+            link(file, first);
+            LOG.infof("the first ledger key is %s", file);
         } catch (JoseException e) {
             throw new IllegalStateException("every Java platform makes P-256 keys", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a ledger key to " + folder, e);
+        }
+    }
+
+    private Path draft() throws IOException, JoseException {
+        var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        key.setKeyId(ids.next("ldg"));
+        key.setAlgorithm("ES256");
+        key.setUse("sig");
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var draft = Files.createTempFile(folder, ".draft-", "", ownerOnly);
+        Files.writeString(draft, key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE) + "\n");
+        return draft;
+    }
+
+    private static void link(Path name, Path file) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (FileAlreadyExistsException e) {
+            LOG.debugf(e, "%s is there already", name);
         }
     }
 }

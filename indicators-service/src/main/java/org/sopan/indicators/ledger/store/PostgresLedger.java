@@ -69,10 +69,16 @@ class PostgresLedger implements Ledger {
 
     @Override
     public int rowsOf(String submission) {
-        var sql = "select coalesce(sum(row_count), 0) from event_log where submission = ? and root is not null";
+        var sql = """
+                select coalesce(sum(row_count), 0) from (
+                  select row_count from ledger_leaf where submission = ?
+                  union all
+                  select row_count from event_log where submission = ? and root is not null
+                    and (seq is null or seq > (select coalesce(max(seq), 0) from ledger_leaf))) chunk""";
         return run(connection -> {
             try (var query = connection.prepareStatement(sql)) {
                 query.setString(1, submission);
+                query.setString(2, submission);
                 try (var row = query.executeQuery()) {
                     row.next();
                     return row.getInt(1);

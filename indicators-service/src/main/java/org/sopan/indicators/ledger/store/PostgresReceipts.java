@@ -2,6 +2,7 @@ package org.sopan.indicators.ledger.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,15 @@ class PostgresReceipts implements Receipts {
             from event_log e left join ledger_leaf l on l.seq = e.seq
             where e.submission = ? and e.root is not null order by e.id""";
 
+    private static final String RECEIPT = """
+            select s.provider, s.subject, s.digest, s.accepted_at, s.kind, s.mode, s.withdraws, s.rows_sent, s.added,
+                   s.revised, s.unchanged, s.rejected, s.warned, r.signature
+            from submission s left join receipt r on r.submission = s.id where s.id = ?""";
+
+    private static final String WITHOUT_CHUNKS = """
+            select s.id from submission s where not exists (select from ledger_leaf l where l.submission = s.id)
+            order by s.id desc limit ?""";
+
     private final DataSource database;
 
     PostgresReceipts(DataSource database) {
@@ -31,25 +41,79 @@ class PostgresReceipts implements Receipts {
 
     @Override
     public Optional<Receipt> find(String submission) {
-        var sql = "select provider, subject, digest, accepted_at from submission where id = ?";
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            query.setString(1, submission);
-            try (var row = query.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
+        return run(connection -> {
+            try (var query = connection.prepareStatement(RECEIPT)) {
+                query.setString(1, submission);
+                try (var row = query.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(receipt(row, submission, chunks(connection, submission)))
+                            : Optional.empty();
                 }
-                return Optional.of(new Receipt(
-                        submission,
-                        new ProviderCode(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getTimestamp(4).toInstant(),
-                        chunks(connection, submission)));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("receipt not read", e);
-        }
+        });
+    }
+
+    @Override
+    public Optional<String> signature(String submission) {
+        return word("select signature from receipt where submission = ?", submission);
+    }
+
+    @Override
+    public void keep(String submission, String signature) {
+        run(connection -> {
+            try (var insert =
+                    connection.prepareStatement("insert into receipt (submission, signature) values (?, ?)")) {
+                insert.setString(1, submission);
+                insert.setString(2, signature);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> firstKept() {
+        return word("select min(submission) from receipt where submission >= ?", "");
+    }
+
+    @Override
+    public List<String> withoutChunks(int most) {
+        return run(connection -> {
+            try (var query = connection.prepareStatement(WITHOUT_CHUNKS)) {
+                query.setInt(1, most);
+                try (var rows = query.executeQuery()) {
+                    var found = new ArrayList<String>();
+                    while (rows.next()) {
+                        found.add(rows.getString(1));
+                    }
+                    return found;
+                }
+            }
+        });
+    }
+
+    private Optional<String> word(String sql, String parameter) {
+        return run(connection -> {
+            try (var query = connection.prepareStatement(sql)) {
+                query.setString(1, parameter);
+                try (var row = query.executeQuery()) {
+                    return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static Receipt receipt(ResultSet row, String submission, List<Chunk> chunks) throws SQLException {
+        var counts = new Receipt.Counts(
+                row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11), row.getInt(12), row.getInt(13));
+        return new Receipt(
+                submission,
+                new ProviderCode(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                new Receipt.Manner(row.getString(5), row.getString(6), row.getString(7), counts),
+                chunks,
+                row.getString(14));
     }
 
     private static List<Chunk> chunks(Connection connection, String submission) throws SQLException {
@@ -70,5 +134,18 @@ class PostgresReceipts implements Receipts {
                 return chunks;
             }
         }
+    }
+
+    private <T> T run(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("receipt not written or read", e);
+        }
+    }
+
+    /// What is done with a connection.
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
     }
 }

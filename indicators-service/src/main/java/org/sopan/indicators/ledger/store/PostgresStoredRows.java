@@ -22,17 +22,41 @@ class PostgresStoredRows implements StoredRows {
                    numerator::text, denominator::text
             from revision where submission = ? and row_no between ? and ? and state = ? order by row_no""";
 
+    private static final String DIFFERS = """
+            (o.state, o.period_start, o.period_end, o.value, o.status, o.review, o.provider, o.submission, o.row_no,
+              o.note, o.accepted_at, o.origin, o.numerator, o.denominator)
+            is distinct from (r.state, r.period_start, r.period_end, r.value, r.status, r.review, r.provider,
+              r.submission, r.row_no, r.note, r.accepted_at, r.origin, r.numerator, r.denominator)""";
+
     private static final String NOT_AS_CURRENT = """
             select r.row_no from revision r left join observation o
               on (o.indicator, o.area, o.period, o.dataset) = (r.indicator, r.area, r.period, r.dataset)
             where r.submission = ? and r.row_no between ? and ? and r.state = ?
-              and (o.revision is null or o.revision < r.revision
-                or (o.revision = r.revision
-                  and (o.value, o.status, o.review, o.provider, o.submission, o.row_no, o.state, o.note, o.origin,
-                       o.accepted_at, o.numerator, o.denominator)
-                  is distinct from (r.value, r.status, r.review, r.provider, r.submission, r.row_no, r.state, r.note,
-                       r.origin, r.accepted_at, r.numerator, r.denominator)))
-            order by r.row_no limit 20""";
+              and (o.revision is null or o.revision < r.revision or (o.revision = r.revision and %s)
+                or (o.revision > r.revision and not exists (
+                  select from revision n where (n.indicator, n.area, n.period, n.dataset, n.revision)
+                    = (o.indicator, o.area, o.period, o.dataset, o.revision))))
+            order by r.row_no limit 20""".formatted(DIFFERS);
+
+    private static final String UNFOUNDED = """
+            select o.indicator || ':' || o.area || ':' || o.period || ':' || o.dataset, o.revision, o.submission
+            from observation o left join revision r
+              on (r.indicator, r.area, r.period, r.dataset, r.revision)
+                = (o.indicator, o.area, o.period, o.dataset, o.revision)
+            where r.revision is null or %s limit ?""".formatted(DIFFERS);
+
+    /// What waits for its leaf has been given a place behind the last leaf's, or none yet.
+    private static final String UNACCOUNTED = """
+            with accepted as (
+              select submission, sum(row_count) as rows from (
+                select submission, row_count from ledger_leaf
+                union all
+                select submission, row_count from event_log where root is not null
+                  and (seq is null or seq > (select coalesce(max(seq), 0) from ledger_leaf))) chunk
+              group by submission
+            ), stored as (select submission, count(*) as rows from revision group by submission)
+            select s.submission, s.rows, coalesce(a.rows, 0) from stored s left join accepted a using (submission)
+            where s.rows > coalesce(a.rows, 0) order by s.submission limit ?""";
 
     private final DataSource database;
 
@@ -79,6 +103,29 @@ class PostgresStoredRows implements StoredRows {
         });
     }
 
+    @Override
+    public List<Unfounded> unfounded(int most) {
+        return list(UNFOUNDED, most, row -> new Unfounded(row.getString(1), row.getInt(2), row.getString(3)));
+    }
+
+    @Override
+    public List<Unaccounted> unaccounted(int most) {
+        return list(UNACCOUNTED, most, row -> new Unaccounted(row.getString(1), row.getLong(2), row.getLong(3)));
+    }
+
+    private <T> List<T> list(String sql, int most, Reading<T> reading) {
+        return call(sql, query -> {
+            query.setInt(1, most);
+            try (var rows = query.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(reading.read(rows));
+                }
+                return found;
+            }
+        });
+    }
+
     private static void place(PreparedStatement query, Leaf leaf) throws SQLException {
         query.setString(1, leaf.submission());
         query.setInt(2, leaf.firstRow());
@@ -117,5 +164,10 @@ class PostgresStoredRows implements StoredRows {
     /// What is done with a prepared statement.
     private interface Work<T> {
         T run(PreparedStatement statement) throws SQLException;
+    }
+
+    /// What a row is read as.
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

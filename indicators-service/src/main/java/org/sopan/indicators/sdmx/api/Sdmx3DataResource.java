@@ -152,11 +152,10 @@ public class Sdmx3DataResource {
         var flow = flows.readable(id);
         var filters = filters();
         var series = new SeriesFilter(understood("key", () -> SeriesFilter.keys(key)), filters);
-        var knowledge = new Knowledge(
-                instants.past("asOf", query.asOf()),
-                instants.read("updatedAfter", query.updatedAfter()),
-                null,
-                query.includeHistory());
+        var asOf = instants.past("asOf", query.asOf());
+        var updatedAfter = instants.read("updatedAfter", query.updatedAfter());
+        var until = asOf == null && updatedAfter != null ? instants.settledNow() : asOf;
+        var knowledge = new Knowledge(until, updatedAfter, null, query.includeHistory());
         var selection = new Selection(
                 null, null, filters.periods(), filters.from(), filters.to(), null, null, knowledge, reach.get());
         var table = tables.of(flow, selection, options(query, series));

@@ -52,7 +52,11 @@ class SdmxTables implements FlowTables {
                 throw broken.getCause();
             }
         };
-        var prepared = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var knowledge = selection.knowledge();
+        // Who asks for updates goes on from the instant of this message: nothing later is in it, nothing earlier
+        // missing.
+        var made = knowledge.updatedAfter() == null || knowledge.asOf() == null ? clock.instant() : knowledge.asOf();
+        var prepared = made.truncatedTo(ChronoUnit.MILLIS);
         return new Table(
                 flow.id(),
                 columns.columns(),

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -19,11 +19,12 @@ import org.sopan.indicators.withdrawal.Withdrawals;
 @ApplicationScoped
 class PostgresWithdrawals implements Withdrawals {
 
-    /// Figures that still stand as a submission brought them; whoever changes one of them waits, in key order.
-    private static final String STANDING = """
-            select o.area from revision r join observation o
+    /// All figures of a submission, not only those that stand as it brought them: while another withdrawal has them, it
+    /// is not yet seen whether what this one would fall back to is taken back. In key order, as everywhere.
+    private static final String FIGURES = """
+            select o.area, coalesce(o.origin, o.revision) = r.revision from revision r join observation o
               on (o.indicator, o.area, o.period, o.dataset) = (r.indicator, r.area, r.period, r.dataset)
-            where r.submission = ? and r.origin is null and coalesce(o.origin, o.revision) = r.revision
+            where r.submission = ? and r.origin is null
             order by o.indicator, o.area, o.period, o.dataset for update of o""";
 
     private static final String APPLY = """
@@ -81,9 +82,14 @@ class PostgresWithdrawals implements Withdrawals {
 
     @Override
     public Optional<Candidate> lock(String submission) {
+        call("select 1 from submission where id = ? for update", lock -> {
+            lock.setString(1, submission);
+            return lock.execute();
+        });
+        // A statement of its own: only what is looked up after the wait knows what was waited for.
         var sql = """
                 select s.id, s.provider, s.subject, s.kind, w.id from submission s
-                left join submission w on w.withdraws = s.id where s.id = ? for update of s""";
+                left join submission w on w.withdraws = s.id where s.id = ?""";
         return call(sql, query -> {
             query.setString(1, submission);
             try (var row = query.executeQuery()) {
@@ -94,14 +100,16 @@ class PostgresWithdrawals implements Withdrawals {
 
     @Override
     public List<AreaCode> standingAreas(String submission) {
-        return call(STANDING, query -> {
+        return call(FIGURES, query -> {
             query.setString(1, submission);
             try (var rows = query.executeQuery()) {
-                var areas = new ArrayList<AreaCode>();
+                var areas = new LinkedHashSet<AreaCode>();
                 while (rows.next()) {
-                    areas.add(new AreaCode(rows.getString(1)));
+                    if (rows.getBoolean(2)) {
+                        areas.add(new AreaCode(rows.getString(1)));
+                    }
                 }
-                return areas.stream().distinct().toList();
+                return List.copyOf(areas);
             }
         });
     }

@@ -1,0 +1,109 @@
+package org.sopan.indicators.finding;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sopan.indicators.CutConnections;
+import org.sopan.indicators.Packs;
+import org.sopan.indicators.Pushes;
+import org.sopan.testkit.TestToken;
+
+/// A district that reports alone is held against what its state's others have reported.
+@QuarkusTest
+class LonePushesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @BeforeEach
+    void catalogue() {
+        Packs.loadAll();
+    }
+
+    @Test
+    void aRatioSentForAPercentageIsFound() throws SQLException {
+        push(Pushes.rows("t-lone-slip", "D475,NFHS-ANC1,2015,80"));
+        var alone = push(Pushes.rows("t-lone-slip", "D475,NFHS-ANC1,2020,0.8"));
+
+        assertThat(findings(alone).getList("items.code")).containsExactly("unit-slip");
+        assertThat(findings(alone).getString("items[0].evidence")).contains("80.0 in 2015", "0.8 in 2020");
+    }
+
+    @Test
+    void figuresCopiedFromAnotherDistrictAreFoundWithTheOneThatSentThem() throws SQLException {
+        push(district("t-lone-copy", "D381", "D381", "2020"));
+        var copied = push(district("t-lone-copy", "D381", "D383", "2020"));
+
+        var found = findings(copied);
+
+        assertThat(found.getList("items.code")).containsExactly("identical-rows");
+        assertThat(found.getString("items[0].area")).isEqualTo("D383");
+        assertThat(found.getString("items[0].severity")).isEqualTo("serious");
+        assertThat(found.getString("items[0].evidence")).contains("figures equal those of D381");
+    }
+
+    @Test
+    void figuresOfAnotherDistrictSentUnderItsOwnCodeAreFound() throws SQLException {
+        push(file("t-lone-swap", "2015"));
+        push(file("t-lone-swap", "2020")
+                .replace("D381,", "D-,")
+                .replaceAll("(?m)^D383,.*\\n", "")
+                .replace("D-,", "D383,"));
+        var last = push(district("t-lone-swap", "D383", "D381", "2020"));
+
+        assertThat(findings(last).getList("items.code")).containsExactly("suspected-swap");
+        assertThat(findings(last).getString("items[0].area")).isEqualTo("D381");
+        assertThat(findings(last).getString("items[0].evidence")).contains("D383");
+    }
+
+    /// One district's figures of a round, sent for a district.
+    private static String district(String dataset, String of, String as, String period) {
+        return file(dataset, period)
+                .lines()
+                .filter(line -> line.startsWith("area,") || line.startsWith(of + ","))
+                .map(line -> line.replace(of + ",", as + ","))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// Chhattisgarh's districts in one round of the survey.
+    private static String file(String dataset, String period) {
+        return Packs.text("nfhs/figures/S22.csv")
+                .lines()
+                .filter(line -> line.startsWith("area,") || line.contains("," + period + ","))
+                .map(line -> line.replace(",survey", "," + dataset))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String push(String csv) {
+        var answer = Pushes.csv(Pushes.direct(), "", csv);
+        answer.then().statusCode(201);
+        return answer.jsonPath().getString("id");
+    }
+
+    private static JsonPath findings(String submission) throws SQLException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (waits(submission)) {
+            assertThat(System.nanoTime()).as("checks of " + submission).isLessThan(until);
+        }
+        return given().auth()
+                .oauth2(TestToken.of("key_nation").sign())
+                .get("/v1/findings?submission=" + submission)
+                .jsonPath();
+    }
+
+    private static boolean waits(String submission) throws SQLException {
+        try (var connection = CutConnections.connection();
+                var query = connection.prepareStatement("select 1 from check_due where submission = ?")) {
+            query.setString(1, submission);
+            try (var row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+}
