@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.DatasetCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.Period;
+import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.indicators.catalogue.Campaign;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.Direction;
@@ -37,33 +41,51 @@ public class MeasureProgress {
         this.reach = reach;
     }
 
-    /// Progress of some members.
+    /// Members of a programme whose progress is wanted.
     ///
-    /// @param areas members whose progress is wanted, in the order of the answer
-    public Progress of(Campaign campaign, DatasetCode dataset, Collection<AreaCode> areas, Catalogue catalogue) {
-        var newest = newest(campaign, dataset, Set.copyOf(areas));
-        var points = new ArrayList<PointProgress>();
-        for (var area : areas) {
-            for (var indicator : campaign.indicators()) {
-                points.add(new PointProgress(
-                        area,
-                        catalogue.stateOf(area),
-                        indicator,
-                        saturation(campaign, indicator, catalogue),
-                        newest.get(new Place(area, indicator))));
-            }
+    /// @param dataset in which the programme reads figures
+    public record Part(DatasetCode dataset, Collection<AreaCode> areas) {
+
+        public Part {
+            areas = List.copyOf(areas);
         }
-        return new Progress(campaign, points);
     }
 
-    private Map<Place, Observation> newest(Campaign campaign, DatasetCode dataset, Set<AreaCode> areas) {
+    /// Progress of some members.
+    ///
+    /// @param parts of every programme that has a data point in the campaign
+    public Progress of(Campaign campaign, Map<ProgrammeCode, Part> parts, Catalogue catalogue) {
+        var byArea = new TreeMap<AreaCode, List<PointProgress>>();
+        var newest = new HashMap<ProgrammeCode, Map<Place, Observation>>();
+        parts.forEach((programme, part) -> newest.put(programme, newest(campaign, programme, part)));
+        for (var point : campaign.allPoints()) {
+            var part = parts.get(point.programme());
+            var figures = newest.getOrDefault(point.programme(), Map.of());
+            for (var area : part == null ? List.<AreaCode>of() : part.areas()) {
+                byArea.computeIfAbsent(area, any -> new ArrayList<>())
+                        .add(new PointProgress(
+                                area,
+                                catalogue.stateOf(area),
+                                point.indicator(),
+                                saturation(point, catalogue),
+                                figures.get(new Place(area, point.indicator()))));
+            }
+        }
+        return new Progress(
+                campaign, byArea.values().stream().flatMap(List::stream).toList());
+    }
+
+    private Map<Place, Observation> newest(Campaign campaign, ProgrammeCode programme, Part part) {
         var selection = new Selection(
-                Set.copyOf(campaign.indicators()),
-                areas,
+                campaign.allPoints().stream()
+                        .filter(each -> each.programme().equals(programme))
+                        .map(Campaign.Point::indicator)
+                        .collect(Collectors.toSet()),
+                Set.copyOf(part.areas()),
                 null,
                 campaign.from().minusMonths(LONGEST_PERIOD_MONTHS),
                 campaign.to().plusMonths(LONGEST_PERIOD_MONTHS),
-                dataset,
+                part.dataset(),
                 null,
                 Knowledge.NOW,
                 reach.get());
@@ -85,10 +107,12 @@ public class MeasureProgress {
         return one.key().period().compareTo(other.key().period()) >= 0 ? one : other;
     }
 
-    private static Saturation saturation(Campaign campaign, IndicatorCode indicator, Catalogue catalogue) {
-        var direction =
-                catalogue.findIndicator(indicator).map(Indicator::direction).orElse(Direction.HIGHER);
-        return new Saturation(campaign.saturation(), direction);
+    private static Saturation saturation(Campaign.Point point, Catalogue catalogue) {
+        var direction = catalogue
+                .findIndicator(point.indicator())
+                .map(Indicator::direction)
+                .orElse(Direction.HIGHER);
+        return new Saturation(point.saturation(), direction);
     }
 
     private record Place(AreaCode area, IndicatorCode indicator) {}

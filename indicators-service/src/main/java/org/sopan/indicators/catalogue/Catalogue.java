@@ -45,7 +45,8 @@ public final class Catalogue {
         this.open = openIndicators(all(DefinitionKind.PROGRAMME, Programme.class));
         this.datasets = datasetsOf(all(DefinitionKind.PROGRAMME, Programme.class));
         this.readers = readersOf(all(DefinitionKind.PROGRAMME, Programme.class));
-        this.validities = validitiesOf(all(DefinitionKind.BOUNDARY_EVENT, BoundaryEvent.class));
+        this.validities = Validities.of(
+                all(DefinitionKind.BOUNDARY_EVENT, BoundaryEvent.class), all(DefinitionKind.AREA, Area.class));
         for (var period : all(DefinitionKind.PERIOD, NamedPeriod.class)) {
             period.names().forEach(name -> namedPeriods.put(NamedPeriod.folded(name), period.period()));
         }
@@ -150,7 +151,7 @@ public final class Catalogue {
                 .toList();
     }
 
-    /// When an area is, as far as boundary events tell.
+    /// When an area is, as far as it says itself and boundary events tell.
     public Validity validityOf(AreaCode area) {
         return validities.getOrDefault(area, Validity.ALWAYS);
     }
@@ -208,21 +209,6 @@ public final class Catalogue {
             states.put(area.code(), each == null ? AreaCode.INDIA : each);
         }
         return states;
-    }
-
-    private static Map<AreaCode, Validity> validitiesOf(List<BoundaryEvent> events) {
-        var validities = new HashMap<AreaCode, Validity>();
-        for (var event : events) {
-            event.successors().stream()
-                    .filter(each -> !event.predecessors().contains(each))
-                    .forEach(each -> validities.put(
-                            each, validities.getOrDefault(each, Validity.ALWAYS).from(event.on())));
-            event.predecessors().stream()
-                    .filter(each -> !event.successors().contains(each))
-                    .forEach(each -> validities.put(
-                            each, validities.getOrDefault(each, Validity.ALWAYS).to(event.on())));
-        }
-        return validities;
     }
 
     private static Set<IndicatorCode> openIndicators(List<Programme> programmes) {

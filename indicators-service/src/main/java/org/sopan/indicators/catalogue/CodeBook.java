@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.ObservationState;
 import org.sopan.contracts.vocabulary.Period;
@@ -60,6 +61,49 @@ public final class CodeBook {
 
     public Optional<CodeMap.DataTarget> data(String element, @Nullable String category) {
         return Optional.ofNullable(data.get(Source.of(element.strip(), category == null ? null : category.strip())));
+    }
+
+    /// The provider's own code of an area, where it has exactly one.
+    public Optional<String> ownCode(AreaCode area) {
+        return only(map.areas().entrySet().stream()
+                .filter(each ->
+                        !each.getValue().below() && each.getValue().area().equals(area))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    /// The provider's own data elements that give an indicator as a whole: one for its value, or one for each half of
+    /// its ratio. Empty where it has none, several, or one that is broken down.
+    public List<CodeMap.DataTarget> ownElements(IndicatorCode indicator) {
+        var targets = map.data().stream()
+                .filter(each -> each.indicator().equals(indicator))
+                .toList();
+        var parts = targets.stream().map(CodeMap.DataTarget::part).collect(Collectors.toSet());
+        boolean isWhole = targets.stream().allMatch(each -> isDefault(each.category()))
+                && parts.size() == targets.size()
+                && (parts.equals(Set.of(CodeMap.Part.VALUE))
+                        || parts.equals(Set.of(CodeMap.Part.NUMERATOR, CodeMap.Part.DENOMINATOR)));
+        return isWhole ? targets : List.of();
+    }
+
+    /// The provider's own name of a period, where it has exactly one.
+    public Optional<String> ownName(Period period) {
+        return only(map.periods().entrySet().stream()
+                .filter(each -> each.getValue().equals(period))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    /// The provider's own word for a status, where it has exactly one that can be seen.
+    public Optional<String> ownWord(ObservationState status) {
+        return only(map.statuses().entrySet().stream()
+                .filter(each -> each.getValue() == status && !each.getKey().isBlank())
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private static Optional<String> only(List<String> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /// Whether a combo is the one of elements that are not broken down.

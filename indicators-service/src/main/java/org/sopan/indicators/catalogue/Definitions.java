@@ -12,6 +12,9 @@ public interface Definitions {
     /// The newest version of everything that came in after a version of the catalogue.
     List<Definition> since(long catalogueVersion);
 
+    /// What everything said in a version of the catalogue.
+    List<Definition> upTo(long catalogueVersion);
+
     /// Waits for other pack loads to end and keeps them out until this transaction ends; the version as it then is.
     long lock();
 

@@ -20,12 +20,15 @@ final class DiffName {
 
     private DiffName() {}
 
-    static String of(AreaDiff diff, long catalogueVersion) {
+    /// @param endMissing whether areas that are missing end
+    static String of(AreaDiff diff, boolean endMissing, long catalogueVersion) {
         var name = new DiffName();
-        name.part(catalogueVersion).line();
+        name.part(catalogueVersion).part(endMissing).line();
         name.areas("added", diff.added());
         name.changes("renamed", diff.renamed());
         name.changes("moved", diff.moved());
+        name.changes("shared", diff.shared());
+        name.areas("missing", diff.missing());
         return sha256(name.text.toString());
     }
 
@@ -51,6 +54,9 @@ final class DiffName {
         part(area.predecessors().size());
         area.predecessors().forEach(this::part);
         part(String.valueOf(area.changedOn())).part(String.valueOf(area.changeNote()));
+        part(area.otherParents().size());
+        area.otherParents().forEach(this::part);
+        part(area.validity());
         line();
     }
 

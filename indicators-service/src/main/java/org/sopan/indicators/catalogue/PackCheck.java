@@ -76,6 +76,24 @@ final class PackCheck {
             return;
         }
         area(parent, at + "/parent");
+        for (var other : area.otherParents()) {
+            area(other, at + "/otherParents");
+            if (other.equals(parent) || other.level() != parent.level()) {
+                refuse(
+                        at + "/otherParents",
+                        "other-parent-wrong",
+                        "another parent of " + area.code() + " is " + other + " beside " + parent
+                                + "; allowed is another area of the same level");
+            }
+        }
+        var from = area.validity().from();
+        var to = area.validity().to();
+        if (from != null && to != null && !from.isBefore(to)) {
+            refuse(
+                    at + "/validTo",
+                    "validity-empty",
+                    "area " + area.code() + " is from " + from + " and no more from " + to);
+        }
         if (parent.level().compareTo(area.code().level()) >= 0) {
             refuse(
                     at + "/parent",
@@ -85,10 +103,19 @@ final class PackCheck {
     }
 
     private void followCampaign(Campaign campaign, String at) {
-        campaign.indicators().forEach(each -> indicator(each, at + "/indicators"));
-        if (!known(DefinitionKind.PROGRAMME, campaign.programme().value())) {
-            refuse(at, "programme-unknown", "programme " + campaign.programme() + " is not in the catalogue");
+        var seen = new HashSet<IndicatorCode>();
+        for (var point : campaign.allPoints()) {
+            indicator(point.indicator(), at + "/indicators");
+            if (!seen.add(point.indicator())) {
+                refuse(at + "/points", "listed-twice", "indicator " + point.indicator() + " is listed twice");
+            }
         }
+        campaign.areas().forEach(each -> area(each, at + "/areas"));
+        campaign.allPoints().stream()
+                .map(Campaign.Point::programme)
+                .distinct()
+                .filter(each -> !known(DefinitionKind.PROGRAMME, each.value()))
+                .forEach(each -> refuse(at, "programme-unknown", "programme " + each + " is not in the catalogue"));
         if (campaign.to().isBefore(campaign.from())) {
             refuse(
                     at + "/to",

@@ -12,6 +12,7 @@ import org.sopan.contracts.vocabulary.Period;
 /// @param financialYears whether its years, halves and quarters are those of financial years, from April on
 /// @param graceDays days after the last one on which figures are on time still
 /// @param appealDays days after the freeze after which what was corrected in between is frozen too; 0: no appeal
+/// @param publishDayAfterEnd the day for which publication is announced; publishing is an act of people (ADR 0075)
 /// @param assumed names of fields that are assumptions and not published
 public record ReportingCalendar(
         Frequency frequency,
@@ -52,11 +53,6 @@ public record ReportingCalendar(
     /// The day on which what was corrected after the freeze is frozen.
     public LocalDate appealsEnd(Period period) {
         return freezes(period).plusDays(appealDays);
-    }
-
-    /// The day for which publication is announced; publishing itself is an act of the national level (ADR 0075).
-    public LocalDate publishes(Period period) {
-        return period.end().plusDays(publishDayAfterEnd);
     }
 
     /// Periods that ended from one day to another, both inclusive, the oldest first.

@@ -101,6 +101,50 @@ class CampaignProgressTest {
     }
 
     @Test
+    void aCampaignHasPointsOfSeveralProgrammesWithTheirOwnSaturationInSomeAreas() {
+        Packs.put("T-TWO", """
+                {"code": "T-TWO", "names": {"en": "Made up"}, "version": "1", "source": "made up", "licence": "none",
+                 "indicators": [
+                   {"code": "T2-ONE", "names": {"en": "One"}, "unit": "%", "direction": "higher", "decimals": 2,
+                    "nameConfirmed": true},
+                   {"code": "T2-BLOCK", "names": {"en": "Of blocks"}, "unit": "%", "direction": "lower", "decimals": 2,
+                    "nameConfirmed": true}],
+                 "programmes": [
+                   {"code": "T2A", "names": {"en": "Districts"}, "source": "made up", "licence": "none",
+                    "openLive": true, "membershipOpen": false, "dataset": "t-two-a",
+                    "themes": [{"code": "all", "names": {"en": "All"}, "indicators": ["T2-ONE"]}],
+                    "members": [{"area": "D475", "from": "2018-01-05"}, {"area": "D486", "from": "2018-01-05"},
+                                {"area": "D445", "from": "2018-01-05"}]},
+                   {"code": "T2B", "names": {"en": "Blocks"}, "source": "made up", "licence": "none",
+                    "openLive": true, "membershipOpen": false, "dataset": "t-two-b",
+                    "themes": [{"code": "all", "names": {"en": "All"}, "indicators": ["T2-BLOCK"]}],
+                    "members": [{"area": "B4358", "from": "2018-01-05"}]}],
+                 "campaigns": [{"code": "T-TWO", "names": {"en": "Both"}, "programme": "T2A", "indicators": ["T2-ONE"],
+                                "from": "2026-01-28", "to": "2026-04-14", "saturation": 80, "source": "made up",
+                                "points": [{"indicator": "T2-BLOCK", "programme": "T2B", "saturation": 5}],
+                                "areas": ["S27"]}]}
+                """).then().statusCode(200);
+        Pushes.csv(Pushes.direct(), "", """
+                area,indicator,period,value,dataset
+                D475,T2-ONE,2026-02,40,t-two-a
+                D445,T2-ONE,2026-02,40,t-two-a
+                B4358,T2-BLOCK,2026-02,10,t-two-b
+                """).then().statusCode(201);
+
+        var progress = given().get("/v1/campaigns/T-TWO/progress").jsonPath();
+        var states = given().get("/v1/campaigns/T-TWO/progress?by=state").jsonPath();
+        var campaign = given().get("/v1/campaigns/T-TWO").jsonPath();
+
+        assertThat(progress.getList("items.area")).containsExactly("B4358", "D475", "D486");
+        assertThat(progress.getList("items.indicator")).containsExactly("T2-BLOCK", "T2-ONE", "T2-ONE");
+        assertThat(progress.getList("items.saturation")).containsExactly(5, 80, 80);
+        assertThat(progress.getList("items.share")).containsExactly(0.5f, 0.5f, null);
+        assertThat(states.getList("states.areas")).startsWith(3, 1, 2);
+        assertThat(campaign.getList("points.programme")).containsExactly("T2A", "T2B");
+        assertThat(campaign.getList("areas")).containsExactly("S27");
+    }
+
+    @Test
     void aCampaignThatIsNotThereIsNamed() {
         ProblemAssert.assertThat(given().get("/v1/campaigns/T-NONE/progress"))
                 .is(ErrorCode.NOT_FOUND)

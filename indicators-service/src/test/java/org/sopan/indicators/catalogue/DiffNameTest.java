@@ -25,15 +25,27 @@ class DiffNameTest {
                 List.of(new AreaDiff.Change(before, after)),
                 List.of(),
                 List.of(),
+                List.of(),
                 3);
 
-        assertThat(DiffName.of(diff, 7)).isEqualTo("abb5e7367894acbe");
-        assertThat(DiffName.of(diff, 8)).isNotEqualTo("abb5e7367894acbe");
+        assertThat(DiffName.of(diff, false, 7)).isEqualTo("4b49d388c86171c1");
+        assertThat(DiffName.of(diff, true, 7)).isNotEqualTo("4b49d388c86171c1");
+        assertThat(DiffName.of(diff, false, 8)).isNotEqualTo("4b49d388c86171c1");
     }
 
     private static Area area(
             String code, String parent, Map<String, String> names, List<String> aliases, @Nullable String census2011) {
         return new Area(
-                new AreaCode(code), new AreaCode(parent), names, aliases, census2011, null, List.of(), null, null);
+                new AreaCode(code),
+                new AreaCode(parent),
+                names,
+                aliases,
+                census2011,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Validity.ALWAYS);
     }
 }

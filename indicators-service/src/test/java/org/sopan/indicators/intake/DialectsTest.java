@@ -135,8 +135,8 @@ class DialectsTest {
         var lines = template.asString().lines().toList();
         assertThat(lines.getFirst()).startsWith("area,name,period,NFHS-");
         assertThat(lines).hasSize(5).anyMatch(line -> line.startsWith("D499,Washim,2020"));
-        var workbook =
-                OwnCodesTest.state("s27-survey", "S27").get("/v1/programmes/NFHS/template?period=2020&format=xlsx");
+        var workbook = OwnCodesTest.state("s27-survey", "S27")
+                .get("/v1/programmes/NFHS/template?period=2020&format=xlsx&filled=false");
         assertThat(workbook.statusCode()).isEqualTo(200);
         var empty = OwnCodesTest.state("s27-survey", "S27")
                 .contentType(XLSX)

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,11 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.formats.FormatRequest;
 import org.sopan.formats.Formats;
 import org.sopan.indicators.campaign.MeasureProgress;
 import org.sopan.indicators.campaign.Progress;
 import org.sopan.indicators.catalogue.Campaign;
+import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.indicators.observation.api.ReadableProgrammes;
@@ -135,9 +138,20 @@ public class CampaignProgressResource {
 
     private Progress progress(Campaign campaign) {
         var catalogue = current.get();
-        var programme = programmes.require(campaign.programme().value());
-        var members = programmes.members(programme, campaign.from(), campaign.to(), catalogue);
-        return measureProgress.of(campaign, programme.dataset(), members, catalogue);
+        var parts = new HashMap<ProgrammeCode, MeasureProgress.Part>();
+        for (var point : campaign.allPoints()) {
+            parts.computeIfAbsent(point.programme(), code -> part(campaign, code, catalogue));
+        }
+        return measureProgress.of(campaign, parts, catalogue);
+    }
+
+    private MeasureProgress.Part part(Campaign campaign, ProgrammeCode code, Catalogue catalogue) {
+        var programme = programmes.require(code.value());
+        var members = programmes.members(programme, campaign.from(), campaign.to(), catalogue).stream()
+                .filter(area -> campaign.areas().isEmpty()
+                        || campaign.areas().stream().anyMatch(each -> catalogue.liesWithin(area, each)))
+                .toList();
+        return new MeasureProgress.Part(programme.dataset(), members);
     }
 
     /// The page of a list that is in memory, after the line with the cursor's key.

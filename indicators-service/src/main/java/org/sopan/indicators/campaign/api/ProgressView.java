@@ -71,6 +71,9 @@ public record ProgressView(
             @Schema(examples = "normal", maxLength = 20) @Nullable
             String status,
 
+            @Schema(examples = "100", description = "Value at which the area has done it.")
+            BigDecimal saturation,
+
             @Schema(examples = "0.5725", description = "From 0 to 1; absent where nothing can be said.") @Nullable
             BigDecimal share,
 
@@ -86,6 +89,7 @@ public record ProgressView(
                     figure == null ? null : figure.key().period().value(),
                     point.value(),
                     figure == null ? null : figure.status().word(),
+                    point.saturation().at(),
                     point.share(),
                     point.reached());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.AreaDiff;
 
@@ -21,9 +22,14 @@ public record AreaDiffView(
         @Schema(maxItems = 1_000_000) List<ChangeView> renamed,
         @Schema(maxItems = 1_000_000) List<ChangeView> moved,
 
+        @Schema(maxItems = 1_000_000, description = "Areas that lie in other further areas than before.")
+        List<ChangeView> shared,
+
         @Schema(
                 maxItems = 1_000_000,
-                description = "Areas of the catalogue that the directory no longer has; they stay.")
+                description =
+                        "Areas of the catalogue that the directory no longer has; they stay, and with `endMissing`"
+                                + " they end.")
         List<LineView> missing,
 
         @Schema(examples = "8019") int unchanged) {
@@ -37,11 +43,18 @@ public record AreaDiffView(
             @Schema(examples = "S27", maxLength = 10) @Nullable
             String parent,
 
+            @Schema(description = "Further areas it lies in.", maxItems = 10)
+            List<String> otherParents,
+
             @Schema(examples = "Dharashiv", maxLength = 200) String name) {
 
         private static LineView of(Area area) {
             var parent = area.parent();
-            return new LineView(area.code().value(), parent == null ? null : parent.value(), area.englishName());
+            return new LineView(
+                    area.code().value(),
+                    parent == null ? null : parent.value(),
+                    area.otherParents().stream().map(AreaCode::value).toList(),
+                    area.englishName());
         }
     }
 
@@ -61,6 +74,7 @@ public record AreaDiffView(
                 diff.added().stream().map(LineView::of).toList(),
                 diff.renamed().stream().map(ChangeView::of).toList(),
                 diff.moved().stream().map(ChangeView::of).toList(),
+                diff.shared().stream().map(ChangeView::of).toList(),
                 diff.missing().stream().map(LineView::of).toList(),
                 diff.unchanged());
     }

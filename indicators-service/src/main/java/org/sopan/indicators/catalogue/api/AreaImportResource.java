@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.catalogue.ImportAreas;
+import org.sopan.indicators.catalogue.ReportingDay;
 import org.sopan.kit.http.BodyLimit;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.problem.ErrorCode;
@@ -52,10 +53,13 @@ public class AreaImportResource {
     @BodyLimit("sopan.catalogue.max-pack-bytes")
     @RolesAllowed(Scope.Word.CATALOGUE_WRITE)
     @Operation(operationId = "importAreas", summary = "Import a newer directory of areas", description = """
-                    Takes a Local Government Directory as a sheet with the columns `code,level,parent,name`. Without \
-                    `apply` it writes nothing and shows what would change, under a name; with `apply=<name>` it does \
-                    exactly that, or refuses when the catalogue has changed since. New names keep the old ones as \
-                    aliases, every change is a boundary event, and nothing is ever removed.""")
+                    Takes a Local Government Directory as a sheet with the columns `code,level,parent,name`, or as the \
+                    directory's own export of states, districts or blocks (`District Code`, `District Name (In English)`, \
+                    `State Code` and so on). Without `apply` it writes nothing and shows what would change, under a name; \
+                    with `apply=<name>` it does exactly that, or refuses when the catalogue has changed since. New names \
+                    keep the old ones as aliases, every change is a boundary event, and nothing is ever removed. An area \
+                    that is listed more than once keeps its parent and has the others as further ones. With `on` added \
+                    areas begin on that day; with `endMissing` missing ones end on it.""")
     @RequestBody(
             required = true,
             content =
@@ -82,13 +86,29 @@ public class AreaImportResource {
             @QueryParam("on")
                     @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}")
                     @Parameter(
-                            description = "Day from which the changes hold; today without it.",
+                            description =
+                                    "Day from which the changes hold and added areas begin; without it changes hold from today"
+                                            + " and added areas always were.",
                             example = "2026-04-01")
                     @Nullable
                     String on,
+            @QueryParam("endMissing")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description =
+                                    "Whether areas the directory no longer has end on the day `on`, which is needed"
+                                            + " then. A directory of one state alone would end all others.",
+                            example = "false")
+                    boolean endMissing,
             @NotNull String sheet) {
+        if (endMissing && on == null) {
+            var detail = "endMissing is given without the day on which areas end; needed is on";
+            throw new Problem(ErrorCode.INVALID_PARAMETER, detail, List.of(Violation.at("on", "day-missing", detail)));
+        }
+        var day = on == null ? null : day(on);
+        var dates = new ImportAreas.Dates(day == null ? ReportingDay.of(clock.instant()) : day, day, endMissing);
         var lines = AreaSheet.read(sheet);
-        var outcome = apply == null ? importAreas.show(lines) : importAreas.apply(lines, apply, day(on));
+        var outcome = apply == null ? importAreas.show(lines, dates) : importAreas.apply(lines, apply, dates);
         return switch (outcome) {
             case ImportAreas.Outcome.Shown(var name, var diff) -> AreaDiffView.of(name, diff, false);
             case ImportAreas.Outcome.Applied(var diff, var _) -> AreaDiffView.of("", diff, true);
@@ -108,10 +128,7 @@ public class AreaImportResource {
         };
     }
 
-    private LocalDate day(@Nullable String text) {
-        if (text == null) {
-            return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        }
+    private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {

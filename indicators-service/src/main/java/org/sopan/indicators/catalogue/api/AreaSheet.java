@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.indicators.catalogue.ImportAreas;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.Violation;
 
-/// A directory of areas as a sheet with the columns `code`, `parent` and `name`; others are passed over.
+/// A directory of areas as a sheet with the columns `code`, `parent` and `name`, or with those of the directory's own
+/// exports; others are passed over.
 final class AreaSheet {
 
     private static final int MAX_LINES = 1_000_000;
     private static final int MAX_VIOLATIONS = 100;
     private static final int MAX_NAME = 200;
-    private static final List<String> NEEDED = List.of("code", "parent", "name");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -33,14 +31,14 @@ final class AreaSheet {
         var lines = new ArrayList<ImportAreas.Line>();
         var violations = new ArrayList<Violation>();
         try (var records = FORMAT.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
-            if (!records.getHeaderNames().containsAll(NEEDED)) {
-                throw new Problem(
-                        ErrorCode.VALIDATION_FAILED,
-                        "the header is " + String.join(",", records.getHeaderNames()) + "; needed are "
-                                + String.join(", ", NEEDED));
-            }
+            var columns = DirectoryColumns.find(records.getHeaderNames())
+                    .orElseThrow(() -> new Problem(
+                            ErrorCode.VALIDATION_FAILED,
+                            "the header is " + String.join(",", records.getHeaderNames())
+                                    + "; needed are code, parent, name, or State Code, District Code, Block Code and the"
+                                    + " name as the Local Government Directory exports them"));
             for (var record : records) {
-                take(record, lines, violations);
+                take(columns, record, lines, violations);
                 if (lines.size() > MAX_LINES || violations.size() > MAX_VIOLATIONS) {
                     break;
                 }
@@ -58,18 +56,15 @@ final class AreaSheet {
         return lines;
     }
 
-    private static void take(CSVRecord record, List<ImportAreas.Line> lines, List<Violation> violations) {
+    private static void take(
+            DirectoryColumns columns, CSVRecord record, List<ImportAreas.Line> lines, List<Violation> violations) {
         try {
-            var name = record.get("name").strip();
-            if (name.isEmpty() || name.length() > MAX_NAME) {
+            var line = columns.line(record);
+            if (line.name().isEmpty() || line.name().length() > MAX_NAME) {
                 throw new IllegalArgumentException(
-                        "the name has " + name.length() + " characters; allowed are 1.." + MAX_NAME);
+                        "the name has " + line.name().length() + " characters; allowed are 1.." + MAX_NAME);
             }
-            var parent = record.get("parent").strip();
-            lines.add(new ImportAreas.Line(
-                    AreaCode.parse(record.get("code")),
-                    parent.isEmpty() ? Optional.empty() : Optional.of(AreaCode.parse(parent)),
-                    name));
+            lines.add(line);
         } catch (IllegalArgumentException e) {
             int line = (int) record.getRecordNumber() + 1;
             violations.add(new Violation("", line, null, "area-line", String.valueOf(e.getMessage()), null));

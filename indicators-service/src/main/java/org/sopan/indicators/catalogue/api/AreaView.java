@@ -27,6 +27,12 @@ public record AreaView(
         @Schema(examples = "S24", maxLength = 10, description = "The area it lies in.") @Nullable
         String parent,
 
+        @Schema(
+                examples = "[]",
+                maxItems = 10,
+                description = "Further areas it lies in; it is summed up, and reached, by its parent alone.")
+        List<String> otherParents,
+
         @Schema(examples = "S24", maxLength = 10, description = "The state it lies in.")
         String state,
 
@@ -50,7 +56,7 @@ public record AreaView(
 
         @Schema(maxLength = 500) @Nullable String changeNote,
 
-        @Schema(description = "First day of the area, where a boundary event tells it.") @Nullable
+        @Schema(description = "First day of the area, where one is known.") @Nullable
         LocalDate validFrom,
 
         @Schema(description = "First day on which the area is no more.") @Nullable
@@ -81,6 +87,7 @@ public record AreaView(
                 area.code().value(),
                 area.code().level().word(),
                 parent == null ? null : parent.value(),
+                area.otherParents().stream().map(AreaCode::value).toList(),
                 catalogue.stateOf(area.code()).value(),
                 new TreeMap<>(area.names()),
                 area.aliases(),

@@ -68,9 +68,10 @@ public class AreasResource {
                     @Parameter(description = "Only areas whose name or alias contains this.", example = "dahod")
                     @Nullable
                     String name,
+            @BeanParam @Valid CatalogueMoment moment,
             @BeanParam @Valid PageRequest page) {
         return answers.page(
-                page,
+                new CatalogueAnswers.Wanted(moment, page),
                 catalogue -> areas(catalogue, within).stream()
                         .filter(area ->
                                 level == null || area.code().level().word().equals(level))
@@ -91,12 +92,16 @@ public class AreasResource {
     @APIResponse(responseCode = "404", description = "There is no such area.")
     public Response get(
             @PathParam("area") @Parameter(description = "Code, read leniently: `d3` is `D003`.", example = "D445")
-                    AreaCode area) {
-        return answers.one(catalogue -> catalogue
-                .findArea(area)
-                .map(found -> AreaView.of(
-                        found, catalogue, catalogue.findContext(area).orElse(null)))
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "area " + area + " is not in the catalogue")));
+                    AreaCode area,
+            @BeanParam @Valid CatalogueMoment moment) {
+        return answers.one(
+                moment,
+                catalogue -> catalogue
+                        .findArea(area)
+                        .map(found -> AreaView.of(
+                                found, catalogue, catalogue.findContext(area).orElse(null)))
+                        .orElseThrow(
+                                () -> new Problem(ErrorCode.NOT_FOUND, "area " + area + " is not in the catalogue")));
     }
 
     private static List<Area> areas(Catalogue catalogue, @Nullable AreaCode within) {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.indicators.catalogue.Campaign;
 import org.sopan.indicators.catalogue.DefinitionKind;
@@ -89,7 +90,10 @@ public class CampaignsResource {
 
             Map<String, String> names,
             @Schema(examples = "ADP", maxLength = 20) String programme,
-            @Schema(maxItems = 100) List<String> indicators,
+
+            @Schema(maxItems = 100, description = "Those of the programme at the campaign's own saturation.")
+            List<String> indicators,
+
             @Schema(examples = "2026-01-28") LocalDate from,
 
             @Schema(examples = "2026-04-14", description = "Last day.")
@@ -98,7 +102,22 @@ public class CampaignsResource {
             @Schema(examples = "100", description = "Value at which an area has done it, in the indicators' unit.")
             BigDecimal saturation,
 
-            @Schema(maxLength = 1000) String source) {
+            @Schema(maxLength = 1000) String source,
+
+            @Schema(description = "All data points, with whose members do them and when they are done.", maxItems = 200)
+            List<CampaignPointView> points,
+
+            @Schema(description = "Members within these alone take part; none: all.", maxItems = 10_000)
+            List<String> areas) {
+
+        /// A data point of a campaign.
+        @Schema(name = "CampaignPoint")
+        public record CampaignPointView(
+                @Schema(examples = "ADP-HN-02", maxLength = 40)
+                String indicator,
+
+                @Schema(examples = "ADP", maxLength = 20) String programme,
+                @Schema(examples = "100") BigDecimal saturation) {}
 
         static CampaignView of(Campaign campaign) {
             return new CampaignView(
@@ -109,7 +128,12 @@ public class CampaignsResource {
                     campaign.from(),
                     campaign.to(),
                     campaign.saturation(),
-                    campaign.source());
+                    campaign.source(),
+                    campaign.allPoints().stream()
+                            .map(each -> new CampaignPointView(
+                                    each.indicator().value(), each.programme().value(), each.saturation()))
+                            .toList(),
+                    campaign.areas().stream().map(AreaCode::value).toList());
         }
     }
 

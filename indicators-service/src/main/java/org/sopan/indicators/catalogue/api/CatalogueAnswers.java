@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sopan.indicators.catalogue.Catalogue;
-import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.http.Tags;
 import org.sopan.kit.paging.Page;
@@ -23,19 +22,24 @@ class CatalogueAnswers {
 
     private static final String CACHE = "public, max-age=60";
 
-    private final CurrentCatalogue current;
+    private final CatalogueReading reading;
     private final Preconditions preconditions;
     private final UriInfo address;
 
-    CatalogueAnswers(CurrentCatalogue current, Preconditions preconditions, UriInfo address) {
-        this.current = current;
+    CatalogueAnswers(CatalogueReading reading, Preconditions preconditions, UriInfo address) {
+        this.reading = reading;
         this.preconditions = preconditions;
         this.address = address;
     }
 
     /// One thing, or the problem its function throws.
     Response one(Function<Catalogue, ?> view) {
-        var catalogue = current.get();
+        return one(CatalogueMoment.NOW, view);
+    }
+
+    /// One thing as it was, or the problem its function throws.
+    Response one(CatalogueMoment moment, Function<Catalogue, ?> view) {
+        var catalogue = reading.at(moment);
         return preconditions.answer(tag(catalogue), CACHE, () -> Response.ok(view.apply(catalogue)));
     }
 
@@ -45,7 +49,20 @@ class CatalogueAnswers {
             Function<Catalogue, List<T>> list,
             Function<T, String> key,
             BiFunction<T, Catalogue, ?> view) {
-        var catalogue = current.get();
+        return page(new Wanted(CatalogueMoment.NOW, request), list, key, view);
+    }
+
+    /// Which part of a list, and of which catalogue.
+    record Wanted(CatalogueMoment moment, PageRequest request) {}
+
+    /// A page of a list as it was, in the order of its keys.
+    <T> Response page(
+            Wanted wanted,
+            Function<Catalogue, List<T>> list,
+            Function<T, String> key,
+            BiFunction<T, Catalogue, ?> view) {
+        var catalogue = reading.at(wanted.moment());
+        var request = wanted.request();
         return preconditions.answer(tag(catalogue), CACHE, () -> {
             var name = Paging.listName(address);
             var after = request.after(name);

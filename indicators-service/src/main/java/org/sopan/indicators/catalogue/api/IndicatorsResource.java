@@ -58,8 +58,13 @@ public class IndicatorsResource {
                     @Parameter(description = "Only indicators of this programme.", example = "NFHS")
                     @Nullable
                     String programme,
+            @BeanParam @Valid CatalogueMoment moment,
             @BeanParam @Valid PageRequest page) {
-        return answers.page(page, catalogue -> indicators(catalogue, programme), Indicator::key, IndicatorView::of);
+        return answers.page(
+                new CatalogueAnswers.Wanted(moment, page),
+                catalogue -> indicators(catalogue, programme),
+                Indicator::key,
+                IndicatorView::of);
     }
 
     @GET
@@ -75,12 +80,15 @@ public class IndicatorsResource {
             @PathParam("indicator")
                     @Pattern(regexp = IndicatorCode.PATTERN)
                     @Parameter(description = "Code.", example = "NFHS-ANC4")
-                    String indicator) {
-        return answers.one(catalogue -> catalogue
-                .findIndicator(new IndicatorCode(indicator))
-                .map(found -> IndicatorView.of(found, catalogue))
-                .orElseThrow(
-                        () -> new Problem(ErrorCode.NOT_FOUND, "indicator " + indicator + " is not in the catalogue")));
+                    String indicator,
+            @BeanParam @Valid CatalogueMoment moment) {
+        return answers.one(
+                moment,
+                catalogue -> catalogue
+                        .findIndicator(new IndicatorCode(indicator))
+                        .map(found -> IndicatorView.of(found, catalogue))
+                        .orElseThrow(() -> new Problem(
+                                ErrorCode.NOT_FOUND, "indicator " + indicator + " is not in the catalogue")));
     }
 
     private static List<Indicator> indicators(Catalogue catalogue, @Nullable String programme) {

@@ -15,7 +15,6 @@ import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.AreaContext;
 import org.sopan.indicators.catalogue.BoundaryEvent;
-import org.sopan.indicators.catalogue.Campaign;
 import org.sopan.indicators.catalogue.Definition;
 import org.sopan.indicators.catalogue.IndicatorGroup;
 import org.sopan.indicators.catalogue.NamedPeriod;
@@ -26,6 +25,7 @@ import org.sopan.indicators.catalogue.Programme;
 import org.sopan.indicators.catalogue.Provider;
 import org.sopan.indicators.catalogue.ReportingCalendar;
 import org.sopan.indicators.catalogue.Target;
+import org.sopan.indicators.catalogue.Validity;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.Violation;
@@ -53,7 +53,7 @@ final class PackReading {
         reading.each("programmes", request.programmes(), PackReading::programme);
         reading.each("providers", request.providers(), PackReading::provider);
         reading.each("boundaryEvents", request.boundaryEvents(), PackReading::boundaryEvent);
-        reading.each("campaigns", request.campaigns(), PackReading::campaign);
+        reading.each("campaigns", request.campaigns(), PackCampaign::campaign);
         reading.each("targets", request.targets(), PackReading::target);
         reading.take("", reading::note);
         if (!reading.violations.isEmpty()) {
@@ -99,7 +99,9 @@ final class PackReading {
                 item.iso3166(),
                 orNone(item.predecessors()).stream().map(AreaCode::parse).toList(),
                 item.changedOn(),
-                item.changeNote());
+                item.changeNote(),
+                orNone(item.otherParents()).stream().map(AreaCode::parse).toList(),
+                new Validity(item.validFrom(), item.validTo()));
     }
 
     private Definition context(PackRequest.ContextItem item) {
@@ -162,18 +164,6 @@ final class PackReading {
                 item.predecessors().stream().map(AreaCode::parse).toList(),
                 item.successors().stream().map(AreaCode::parse).toList(),
                 item.note());
-    }
-
-    private static Definition campaign(PackRequest.CampaignItem item) {
-        return new Campaign(
-                item.code(),
-                english(item.names()),
-                new ProgrammeCode(item.programme()),
-                codes(item.indicators()),
-                item.from(),
-                item.to(),
-                item.saturation(),
-                item.source());
     }
 
     private static Definition target(PackRequest.TargetItem item) {

@@ -43,7 +43,7 @@ public record PackRequest(
         @Size(max = 100) @Valid @Nullable List<ProgrammeItem> programmes,
         @Size(max = 10_000) @Valid @Nullable List<ProviderItem> providers,
         @Size(max = 100_000) @Valid @Nullable List<BoundaryEventItem> boundaryEvents,
-        @Size(max = 1_000) @Valid @Nullable List<CampaignItem> campaigns,
+        @Size(max = 1_000) @Valid @Nullable List<PackCampaign> campaigns,
         @Size(max = 500_000) @Valid @Nullable List<TargetItem> targets) {
 
     /// A change of the administrative map.
@@ -59,20 +59,6 @@ public record PackRequest(
             @NotEmpty @Size(max = 100) List<@Size(max = 10) String> predecessors,
             @NotEmpty @Size(max = 100) List<@Size(max = 10) String> successors,
             @Size(max = 500) @Nullable String note) {}
-
-    /// A push for a few indicators within a window of days.
-    @Schema(name = "PackCampaign")
-    public record CampaignItem(
-            @NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}")
-            String code,
-
-            @NotEmpty @Size(max = 20) Map<String, @Size(max = 500) String> names,
-            @NotBlank @Size(max = 20) String programme,
-            @NotEmpty @Size(max = 100) List<@Size(max = 40) String> indicators,
-            @NotNull LocalDate from,
-            @NotNull LocalDate to,
-            @NotNull BigDecimal saturation,
-            @NotBlank @Size(max = 1000) String source) {}
 
     /// A value that is to be reached; without an area by all.
     @Schema(name = "PackTarget")
@@ -98,7 +84,18 @@ public record PackRequest(
             @Size(max = 10) @Nullable String iso3166,
             @Size(max = 50) @Nullable List<@Size(max = 10) String> predecessors,
             @Nullable LocalDate changedOn,
-            @Size(max = 500) @Nullable String changeNote) {}
+            @Size(max = 500) @Nullable String changeNote,
+
+            @Schema(description = "Further areas it lies in, of the parent's level; it counts for its parent alone.")
+            @Size(max = 10)
+            @Nullable
+            List<@Size(max = 10) String> otherParents,
+
+            @Schema(description = "First day of the area; absent: as boundary events tell.") @Nullable
+            LocalDate validFrom,
+
+            @Schema(description = "First day on which the area is no more; absent: as boundary events tell.") @Nullable
+            LocalDate validTo) {}
 
     /// What is known about an area beside its figures.
     @Schema(name = "PackContext")

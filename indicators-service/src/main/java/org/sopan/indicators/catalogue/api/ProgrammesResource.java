@@ -46,9 +46,9 @@ public class ProgrammesResource {
             description = "A page of programmes.",
             content = @Content(schema = @Schema(implementation = ProgrammePage.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    public Response list(@BeanParam @Valid PageRequest page) {
+    public Response list(@BeanParam @Valid CatalogueMoment moment, @BeanParam @Valid PageRequest page) {
         return answers.page(
-                page,
+                new CatalogueAnswers.Wanted(moment, page),
                 catalogue -> catalogue.all(DefinitionKind.PROGRAMME, Programme.class),
                 Programme::key,
                 (programme, catalogue) -> ProgrammeView.of(programme, catalogue, false));
@@ -70,9 +70,10 @@ public class ProgrammesResource {
             @PathParam("programme")
                     @Pattern(regexp = ProgrammeCode.PATTERN)
                     @Parameter(description = "Code.", example = "NFHS")
-                    String programme) {
+                    String programme,
+            @BeanParam @Valid CatalogueMoment moment) {
         return answers.one(
-                catalogue -> ProgrammeView.of(KnownProgrammes.require(catalogue, programme), catalogue, true));
+                moment, catalogue -> ProgrammeView.of(KnownProgrammes.require(catalogue, programme), catalogue, true));
     }
 
     /// For the document: a page of programmes.

@@ -48,9 +48,9 @@ public class ProvidersResource {
             description = "A page of providers.",
             content = @Content(schema = @Schema(implementation = ProviderPage.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already.")
-    public Response list(@BeanParam @Valid PageRequest page) {
+    public Response list(@BeanParam @Valid CatalogueMoment moment, @BeanParam @Valid PageRequest page) {
         return answers.page(
-                page,
+                new CatalogueAnswers.Wanted(moment, page),
                 catalogue -> catalogue.all(DefinitionKind.PROVIDER, Provider.class),
                 Provider::key,
                 (provider, catalogue) -> ProviderView.of(provider));
@@ -69,12 +69,15 @@ public class ProvidersResource {
             @PathParam("provider")
                     @Pattern(regexp = ProviderCode.PATTERN)
                     @Parameter(description = "Code.", example = "s27-survey")
-                    String provider) {
-        return answers.one(catalogue -> catalogue
-                .findProvider(new ProviderCode(provider))
-                .map(ProviderView::of)
-                .orElseThrow(
-                        () -> new Problem(ErrorCode.NOT_FOUND, "provider " + provider + " is not in the catalogue")));
+                    String provider,
+            @BeanParam @Valid CatalogueMoment moment) {
+        return answers.one(
+                moment,
+                catalogue -> catalogue
+                        .findProvider(new ProviderCode(provider))
+                        .map(ProviderView::of)
+                        .orElseThrow(() ->
+                                new Problem(ErrorCode.NOT_FOUND, "provider " + provider + " is not in the catalogue")));
     }
 
     /// For the document: a page of providers.

@@ -106,7 +106,9 @@ class CatalogueAnnouncements implements Announcements {
                 campaign.code(),
                 campaign.names(),
                 campaign.programme().value(),
-                campaign.indicators().stream().map(IndicatorCode::value).toList(),
+                campaign.allPoints().stream()
+                        .map(each -> each.indicator().value())
+                        .toList(),
                 campaign.from().toString(),
                 campaign.to().toString(),
                 campaign.saturation());

@@ -37,10 +37,20 @@ class PanacheDefinitions implements Definitions, PanacheRepositoryBase<Definitio
 
     @Override
     public List<Definition> since(long catalogueVersion) {
+        return newest("catalogue_version > ?", catalogueVersion);
+    }
+
+    @Override
+    public List<Definition> upTo(long catalogueVersion) {
+        return newest("catalogue_version <= ?", catalogueVersion);
+    }
+
+    /// Of those that meet a condition the newest version of each.
+    private List<Definition> newest(String condition, long catalogueVersion) {
         var newest = """
                 select distinct on (kind, code) kind, body::text
-                from definition where catalogue_version > ?
-                order by kind, code, version desc""";
+                from definition where %s
+                order by kind, code, version desc""".formatted(condition);
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(newest)) {
             query.setLong(1, catalogueVersion);

@@ -175,6 +175,10 @@ final class SheetRows implements RowSource {
             return new Head(SheetColumn.FIGURES, text);
         }
         // A template's header has the code first and the wording below it.
+        var first = text.lines().findFirst().orElse("").strip();
+        if (book.knowsElement(first)) {
+            return new Head(SheetColumn.FIGURES, first);
+        }
         var code = text.split("\\s", 2)[0];
         return isIndicator.test(code) ? new Head(SheetColumn.FIGURES, code) : null;
     }

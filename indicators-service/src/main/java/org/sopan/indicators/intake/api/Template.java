@@ -3,55 +3,58 @@ package org.sopan.indicators.intake.api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
-import org.sopan.contracts.vocabulary.Period;
-import org.sopan.indicators.catalogue.Area;
-import org.sopan.indicators.catalogue.Catalogue;
-import org.sopan.indicators.catalogue.Indicator;
-import org.sopan.indicators.catalogue.Programme;
-import org.sopan.indicators.intake.Reporter;
+import org.jspecify.annotations.Nullable;
 
 /// A sheet to fill in: member areas down, indicators across.
 ///
-/// @param areas members of the period that the reporter reaches
-/// @param indicators of the programme that the reporter's provider reports
-record Template(Period period, List<Area> areas, List<Indicator> indicators) {
+/// @param heads of the columns after area, name and period
+/// @param lines with a cell for each head
+record Template(List<Head> heads, List<Line> lines) {
 
     private static final List<String> FIXED = List.of("area", "name", "period");
     private static final int WIDTH = 22;
 
-    static Template of(Programme programme, Period period, Reporter reporter, Catalogue catalogue) {
-        var areas = programme.members().stream()
-                .filter(member -> member.from().compareTo(period.end()) <= 0)
-                .filter(member -> member.to() == null || member.to().isAfter(period.start()))
-                .map(Programme.Member::area)
-                .distinct()
-                .filter(reporter::reaches)
-                .flatMap(code -> catalogue.findArea(code).stream())
-                .toList();
-        var indicators = programme.indicators().stream()
-                .filter(code -> reporter.provider().mayReport(code))
-                .flatMap(code -> catalogue.findIndicator(code).stream())
-                .toList();
-        return new Template(period, areas, indicators);
+    Template {
+        heads = List.copyOf(heads);
+        lines = List.copyOf(lines);
+    }
+
+    /// A column: the code by which it is read, and the wording for people.
+    record Head(String code, String wording) {}
+
+    /// An area.
+    record Line(String area, String name, String period, List<Cell> cells) {
+
+        Line {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// What was told already: a number, or a text, or neither when the cell is still to be filled.
+    record Cell(@Nullable BigDecimal number, String text) {
+
+        static final Cell EMPTY = new Cell(null, "");
+
+        String shown() {
+            return number == null ? text : number.toPlainString();
+        }
     }
 
     String csv() {
         var text = new StringBuilder();
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             var header = new ArrayList<>(FIXED);
-            indicators.forEach(indicator -> header.add(indicator.code().value()));
+            heads.forEach(head -> header.add(head.code()));
             printer.printRecord(header);
-            for (var area : areas) {
-                var cells = new ArrayList<String>();
-                cells.add(area.code().value());
-                cells.add(area.englishName());
-                cells.add(period.value());
-                indicators.forEach(indicator -> cells.add(""));
+            for (var line : lines) {
+                var cells = new ArrayList<>(List.of(line.area(), line.name(), line.period()));
+                line.cells().forEach(cell -> cells.add(cell.shown()));
                 printer.printRecord(cells);
             }
         } catch (IOException e) {
@@ -68,27 +71,30 @@ record Template(Period period, List<Area> areas, List<Indicator> indicators) {
             for (int i = 0; i < FIXED.size(); i++) {
                 sheet.value(0, i, FIXED.get(i));
             }
-            for (int i = 0; i < indicators.size(); i++) {
-                var indicator = indicators.get(i);
+            for (int i = 0; i < heads.size(); i++) {
                 int column = FIXED.size() + i;
-                sheet.value(0, column, indicator.code() + "\n" + wording(indicator));
+                sheet.value(0, column, heads.get(i).code() + "\n" + heads.get(i).wording());
                 sheet.style(0, column).wrapText(true).set();
                 sheet.width(column, WIDTH);
             }
-            for (int i = 0; i < areas.size(); i++) {
-                sheet.value(i + 1, 0, areas.get(i).code().value());
-                sheet.value(i + 1, 1, areas.get(i).englishName());
-                sheet.value(i + 1, 2, period.value());
+            for (int row = 0; row < lines.size(); row++) {
+                var line = lines.get(row);
+                sheet.value(row + 1, 0, line.area());
+                sheet.value(row + 1, 1, line.name());
+                sheet.value(row + 1, 2, line.period());
+                for (int i = 0; i < line.cells().size(); i++) {
+                    var cell = line.cells().get(i);
+                    if (cell.number() != null) {
+                        sheet.value(row + 1, FIXED.size() + i, cell.number());
+                    } else if (!cell.text().isEmpty()) {
+                        sheet.value(row + 1, FIXED.size() + i, cell.text());
+                    }
+                }
             }
             sheet.freezePane(FIXED.size(), 1);
         } catch (IOException e) {
             throw new UncheckedIOException("a template could not be written", e);
         }
         return bytes.toByteArray();
-    }
-
-    private static String wording(Indicator indicator) {
-        var name = indicator.names().getOrDefault("en", indicator.code().value());
-        return name + " (" + indicator.range().strip() + ")";
     }
 }

@@ -38,10 +38,12 @@ public class TemplateResource {
 
     private final CurrentCatalogue catalogue;
     private final Reporters reporters;
+    private final DrawTemplate drawTemplate;
 
-    TemplateResource(CurrentCatalogue catalogue, Reporters reporters) {
+    TemplateResource(CurrentCatalogue catalogue, Reporters reporters, DrawTemplate drawTemplate) {
         this.catalogue = catalogue;
         this.reporters = reporters;
+        this.drawTemplate = drawTemplate;
     }
 
     @GET
@@ -49,8 +51,11 @@ public class TemplateResource {
     @RolesAllowed(Scope.Word.OBSERVATIONS_WRITE)
     @Operation(operationId = "getTemplate", summary = "Get a sheet to fill in", description = """
                     A sheet of exactly what the key is expected to send for a period: a row per member area it reaches, \
-                    a column per indicator its provider reports. Filled in, it is pushed as it is with \
-                    `POST /v1/observations?layout=wide`; cells that are left empty say nothing.""")
+                    a column per indicator its provider reports and whose rhythm the period fits; surveys and seasons once a \
+                    figure of them was told, or where the programme asks for no such periods regularly. What was told \
+                    already stands in its cell, where the sheet can say it so that pushing it again changes nothing. \
+                    Filled in, it is pushed as it is with `POST /v1/observations?layout=wide`; cells that are left empty \
+                    say nothing.""")
     @APIResponse(
             responseCode = "200",
             description = "The sheet.",
@@ -72,10 +77,25 @@ public class TemplateResource {
                     @DefaultValue("xlsx")
                     @Pattern(regexp = "xlsx|csv")
                     @Parameter(description = "A workbook, or plain text.", example = "xlsx")
-                    String format) {
+                    String format,
+            @QueryParam("codes")
+                    @DefaultValue("sopan")
+                    @Pattern(regexp = "sopan|own")
+                    @Parameter(
+                            description =
+                                    "By which codes areas, indicators and the period are named: this suite's, or the"
+                                            + " provider's own where its code map has one for the whole.",
+                            example = "own")
+                    String codes,
+            @QueryParam("filled")
+                    @DefaultValue("true")
+                    @Parameter(description = "Whether what was told already stands in the sheet.", example = "true")
+                    boolean filled) {
         var known = catalogue.get();
-        var template =
-                Template.of(KnownProgrammes.require(known, programme), period(period), reporters.present(known), known);
+        var reporter = reporters.present(known);
+        var asked = Asked.of(KnownProgrammes.require(known, programme), period(period), reporter, known);
+        var template = drawTemplate.draw(
+                asked, known.codeBook(reporter.provider().code()), new DrawTemplate.Wish(codes.equals("own"), filled));
         boolean csv = format.equals("csv");
         return Response.ok(csv ? template.csv() : template.xlsx())
                 .type(csv ? Dialects.CSV + ";charset=utf-8" : Dialects.XLSX)
