@@ -88,18 +88,28 @@ public class RecordSubmission {
         }
     }
 
+    private Staged take(Taking taking, RowSource source) {
+        try (taking) {
+            for (RawRow row = source.next(); row != null; row = source.next()) {
+                if (!taking.add(row)) {
+                    return new Staged.Settled(new Outcome.TooManyRows(limits.maxRows()));
+                }
+            }
+            return taking.end(source);
+        }
+    }
+
     private Staged take(String id, Order order, RowSource source) {
         var known = catalogue.get();
         var today = ReportingDay.of(clock.instant());
         var check = new RowCheck(known, order.reporter(), today);
-        var taking = new Taking(id, order, check, known, figures, limits);
-        for (RawRow row = source.next(); row != null; row = source.next()) {
-            if (!taking.add(row)) {
-                figures.discard(id);
-                return new Staged.Settled(new Outcome.TooManyRows(limits.maxRows()));
+        var staged = take(new Taking(id, order, check, known, figures, limits), source);
+        if (staged instanceof Staged.Settled(var outcome)) {
+            figures.discard(id);
+            if (outcome instanceof Outcome.TooManyRows) {
+                return staged;
             }
         }
-        var staged = taking.end(source);
         var asked = check.questions().asked();
         if (!asked.isEmpty() && !order.dryRun()) {
             nameQuestions.ask(order.reporter().provider().code(), id, asked);

@@ -5,24 +5,23 @@ import java.util.List;
 import org.sopan.indicators.catalogue.Catalogue;
 
 /// One submission while its rows arrive: they are checked, and staged in short transactions.
-final class Taking {
+final class Taking implements AutoCloseable {
 
     private final String id;
     private final Order order;
     private final RowCheck check;
     private final Halves halves;
-    private final Figures figures;
+    private final Staging staging;
     private final IntakeLimits limits;
     private final Remarks remarks;
-    private final List<Figure> rest = new ArrayList<>();
-    private boolean spilled;
+    private List<Figure> rest = new ArrayList<>();
     private int rows;
 
     Taking(String id, Order order, RowCheck check, Catalogue catalogue, Figures figures, IntakeLimits limits) {
         this.id = id;
         this.order = order;
         this.check = check;
-        this.figures = figures;
+        this.staging = new Staging(id, figures);
         this.limits = limits;
         this.remarks = new Remarks(limits.maxRemarks());
         var book = catalogue.codeBook(order.reporter().provider().code());
@@ -53,12 +52,12 @@ final class Taking {
     }
 
     Staged end(RowSource source) {
+        staging.await();
         halves.alone().forEach(remark -> remarks.addRow(List.of(remark)));
         if (rows == 0) {
             return new Staged.Settled(new Outcome.Empty());
         }
         if (remarks.refusedRows() > 0 && (isAtomic() || remarks.refusedRows() == rows)) {
-            figures.discard(id);
             return new Staged.Settled(new Outcome.Refused(
                     rows, remarks.refusedRows(), remarks.outsideReach(), remarks.kept(), remarks.byRule()));
         }
@@ -69,7 +68,12 @@ final class Taking {
                 remarks.outsideReach(),
                 limits.maxRemarks(),
                 remarks.byRule());
-        return new Staged.Ready(id, order, source.digest(), List.copyOf(rest), spilled, remarks.kept(), tally);
+        return new Staged.Ready(id, order, source.digest(), List.copyOf(rest), staging.begun(), remarks.kept(), tally);
+    }
+
+    @Override
+    public void close() {
+        staging.close();
     }
 
     private void take(RowCheck.Checked checked) {
@@ -81,9 +85,8 @@ final class Taking {
             rest.add(checked.figure());
         }
         if (rest.size() >= limits.batchRows()) {
-            figures.stage(id, rest);
-            spilled = true;
-            rest.clear();
+            staging.add(rest);
+            rest = new ArrayList<>();
         }
     }
 
