@@ -8,7 +8,7 @@ import org.sopan.stack.Suite;
 /// Pushes of a hundred figures by many clients at once, each waiting for its answer before it sends again.
 final class SmallPushes {
 
-    private static final int CLIENTS = 32;
+    private static final int CLIENTS = Integer.getInteger("sopan.bench.clients", 32);
     private static final int ROWS_A_PUSH = 100;
     private static final int PUSHES = 1_000;
     private static final int ROUNDS = 3;
