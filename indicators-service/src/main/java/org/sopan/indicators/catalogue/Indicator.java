@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.IndicatorCode;
+import org.sopan.contracts.vocabulary.Period;
 
 /// Something that is observed.
 ///
@@ -60,9 +60,14 @@ public record Indicator(
         return code.value();
     }
 
-    /// How often figures of it come; of several times any counts.
-    public Set<Frequency> frequencies() {
-        return Frequency.allOf(frequency);
+    /// Whether its figures come in periods of this length; of several frequencies any counts.
+    public boolean comesIn(Period period) {
+        return Frequency.allOf(frequency).stream().anyMatch(each -> each.fits(period));
+    }
+
+    /// Whether figures come without a rhythm, or also without one: by survey round or season.
+    public boolean isIrregular() {
+        return Frequency.allOf(frequency).contains(Frequency.IRREGULAR);
     }
 
     /// The range in words for people: `0..100 %`.

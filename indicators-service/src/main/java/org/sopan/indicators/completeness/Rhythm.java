@@ -3,7 +3,6 @@ package org.sopan.indicators.completeness;
 import java.util.Set;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.Period;
-import org.sopan.indicators.catalogue.Frequency;
 import org.sopan.indicators.catalogue.Indicator;
 
 /// Whether a figure is due in a period. An indicator with a rhythm is due in periods of its length: a monthly one in
@@ -22,9 +21,7 @@ final class Rhythm {
     }
 
     boolean isDue(Indicator indicator) {
-        var frequencies = indicator.frequencies();
         return indicator.validity().meets(period)
-                && (frequencies.stream().anyMatch(each -> each.fits(period))
-                        || (frequencies.contains(Frequency.IRREGULAR) && told.contains(indicator.code())));
+                && (indicator.comesIn(period) || (indicator.isIrregular() && told.contains(indicator.code())));
     }
 }

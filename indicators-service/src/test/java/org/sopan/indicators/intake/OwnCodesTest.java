@@ -49,6 +49,11 @@ class OwnCodesTest {
         assertThat(map.getList("areas.below")).containsExactly(false, true);
         assertThat(map.getList("data.part")).containsExactly("numerator", "denominator");
         assertThat(map.getString("statuses[0].status")).isEqualTo("suppressed");
+        long version = given().get("/v1/catalogue/versions?limit=1").jsonPath().getLong("items[0].version");
+        assertThat(given().get("/v1/providers/s28-survey/code-maps?version=" + (version - 1))
+                        .jsonPath()
+                        .getList("areas"))
+                .isNullOrEmpty();
     }
 
     @Test

@@ -58,6 +58,15 @@ class TemplateTest {
     }
 
     @Test
+    void aSheetOfASurveyIsAskedForByTheNameOfItsRound() {
+        var named = Pushes.maharashtra().get("/v1/programmes/NFHS/template?format=csv&filled=false&period=NFHS-5");
+        var plain = Pushes.maharashtra().get("/v1/programmes/NFHS/template?format=csv&filled=false&period=2020");
+
+        assertThat(named.statusCode()).as(named.asString()).isEqualTo(200);
+        assertThat(named.asString()).isEqualTo(plain.asString()).contains(",2020,");
+    }
+
+    @Test
     void aSurveyIsAskedForInAMonthOnceAFigureOfItWasTold() {
         push("D445,TT-ROUND,2024-07,40,normal").then().statusCode(201);
 

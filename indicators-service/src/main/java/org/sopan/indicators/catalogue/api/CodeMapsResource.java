@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -71,9 +72,10 @@ public class CodeMapsResource {
             @PathParam("provider")
                     @Pattern(regexp = ProviderCode.PATTERN)
                     @Parameter(description = "Code of the provider.", example = "s27-survey")
-                    String provider) {
+                    String provider,
+            @BeanParam @Valid CatalogueMoment moment) {
         var code = new ProviderCode(provider);
-        return answers.one(catalogue -> {
+        return answers.one(moment, catalogue -> {
             if (catalogue.findProvider(code).isEmpty()) {
                 throw new Problem(ErrorCode.NOT_FOUND, "provider " + code + " is not in the catalogue");
             }

@@ -6,7 +6,6 @@ import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.Catalogue;
-import org.sopan.indicators.catalogue.Frequency;
 import org.sopan.indicators.catalogue.Indicator;
 import org.sopan.indicators.catalogue.Programme;
 import org.sopan.indicators.intake.Reporter;
@@ -44,12 +43,8 @@ record Asked(Programme programme, Period period, List<Area> areas, List<Indicato
     }
 
     private boolean isDue(Indicator indicator, Set<IndicatorCode> told) {
-        var frequencies = indicator.frequencies();
-        if (frequencies.stream().anyMatch(each -> each.fits(period))) {
-            return true;
-        }
         var calendar = programme.calendar();
         boolean isUsual = calendar != null && calendar.frequency().fits(period);
-        return frequencies.contains(Frequency.IRREGULAR) && (told.contains(indicator.code()) || !isUsual);
+        return indicator.comesIn(period) || (indicator.isIrregular() && (told.contains(indicator.code()) || !isUsual));
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
+import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.api.KnownProgrammes;
 import org.sopan.kit.identity.Scope;
@@ -71,7 +72,10 @@ public class TemplateResource {
             @QueryParam("period")
                     @NotNull
                     @Size(min = 1, max = 20)
-                    @Parameter(description = "The period to report.", example = "2020", required = true)
+                    @Parameter(
+                            description = "The period to report, or the name of a survey round or season.",
+                            example = "2020",
+                            required = true)
                     String period,
             @QueryParam("format")
                     @DefaultValue("xlsx")
@@ -92,8 +96,9 @@ public class TemplateResource {
                     @Parameter(description = "Whether what was told already stands in the sheet.", example = "true")
                     boolean filled) {
         var known = catalogue.get();
+        var wanted = period(period, known);
         var reporter = reporters.present(known);
-        var asked = Asked.of(KnownProgrammes.require(known, programme), period(period), reporter, known);
+        var asked = Asked.of(KnownProgrammes.require(known, programme), wanted, reporter, known);
         var template = drawTemplate.draw(
                 asked, known.codeBook(reporter.provider().code()), new DrawTemplate.Wish(codes.equals("own"), filled));
         boolean csv = format.equals("csv");
@@ -102,13 +107,13 @@ public class TemplateResource {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + programme + "-" + period(period) + "." + format + "\"")
+                        "attachment; filename=\"" + programme + "-" + wanted + "." + format + "\"")
                 .build();
     }
 
-    private static Period period(String text) {
+    private static Period period(String text, Catalogue catalogue) {
         try {
-            return Period.parse(text);
+            return catalogue.findPeriod(text).orElseGet(() -> Period.parse(text));
         } catch (IllegalArgumentException e) {
             var detail = String.valueOf(e.getMessage());
             throw new Problem(
