@@ -37,6 +37,31 @@ final class Codes {
         return List.copyOf(numbers.keySet());
     }
 
+    /// Codes of time in the order of time, others in the order in which they came.
+    List<String> sorted() {
+        if (column.role() != Role.TIME) {
+            return inOrder();
+        }
+        return numbers.keySet().stream().sorted(this::byTime).toList();
+    }
+
+    /// For each number of a code its place in [#sorted].
+    int[] places() {
+        var places = new int[numbers.size()];
+        var place = 0;
+        for (var code : sorted()) {
+            places[numbers.getOrDefault(code, 0)] = place++;
+        }
+        return places;
+    }
+
+    private int byTime(String some, String other) {
+        var span = column.spans().of(some);
+        var otherSpan = column.spans().of(other);
+        int byDays = span == null || otherSpan == null ? 0 : span.compareTo(otherSpan);
+        return byDays != 0 ? byDays : some.compareTo(other);
+    }
+
     /// The code's name, or the code where it has none.
     String name(String code) {
         var name = column.labels().of(code);

@@ -6,6 +6,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +20,9 @@ import java.util.stream.Collectors;
 /// The formats there are, which of them an answer takes, and the answer itself.
 @ApplicationScoped
 public class Formats {
+
+    /// What of a request an answer depends on.
+    public static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
     private final List<TableFormat> known;
 
@@ -28,8 +37,8 @@ public class Formats {
         return choose(request, Set.of(Shape.TABLE));
     }
 
-    /// The format for a request: the one named, else the one `Accept` likes best, else the first. Ends the request with
-    /// 406 when none fits.
+    /// The format for a request: the one named, else the one `Accept` likes best, else the first. Ends
+    /// the request with 406 when none fits.
     ///
     /// @param shapes what the answer can be made into
     public TableFormat choose(FormatRequest request, Set<Shape> shapes) {
@@ -48,8 +57,8 @@ public class Formats {
                         + shortened(String.valueOf(request.accept())) + "\"; offered are " + types(offered)));
     }
 
-    /// The table in the form that was asked for, streamed while it is sent. Nothing is buffered: when a row fails, the
-    /// connection is cut and the reader sees that the answer is not whole.
+    /// The table in the form that was asked for, streamed while it is sent. Nothing is buffered: when a
+    /// row fails, the connection is cut and the reader sees that the answer is not whole.
     public ResponseBuilder answer(Table table, FormatRequest request) {
         return answer(table, choose(request), request);
     }
@@ -57,10 +66,23 @@ public class Formats {
     /// The same in a format that was chosen already.
     public ResponseBuilder answer(Table table, TableFormat format, FormatRequest request) {
         StreamingOutput body = out -> format.write(table, request.style(), out);
-        var answer = Response.ok(body, format.mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        var answer = Response.ok(body, format.mediaType()).header(HttpHeaders.VARY, VARY);
         return format.extension().equals("json")
                 ? answer
                 : answer.header(HttpHeaders.CONTENT_DISPOSITION, file(table, format));
+    }
+
+    /// SHA-256 of what an answer will be; for tables that are in memory, because it is written for this.
+    public byte[] digest(Table table, TableFormat format, FormatRequest request) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            format.write(table, request.style(), new DigestOutputStream(OutputStream.nullOutputStream(), hash));
+            return hash.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String file(Table table, TableFormat format) {

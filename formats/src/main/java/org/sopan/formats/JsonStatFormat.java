@@ -8,9 +8,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// JSON-stat 2.0, a dataset. A value's place in the cube depends on how many codes each dimension has, which is known
-/// after the last row only: rows are put aside on disk, and memory holds the codes alone. Values and statuses are
-/// sparse.
+/// JSON-stat 2.0, a dataset. A value's place in the cube depends on how many codes each dimension has,
+/// which is known after the last row only: rows are put aside on disk, and memory holds the codes alone.
+/// Values and statuses are sparse; periods stand in the order of time.
 @ApplicationScoped
 public class JsonStatFormat implements TableFormat {
 
@@ -107,7 +107,7 @@ public class JsonStatFormat implements TableFormat {
         json.writeStringField("label", column.label());
         json.writeObjectFieldStart("category");
         json.writeArrayFieldStart("index");
-        var inOrder = codes.inOrder();
+        var inOrder = codes.sorted();
         for (var code : inOrder) {
             json.writeString(code);
         }

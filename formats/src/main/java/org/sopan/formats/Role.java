@@ -24,9 +24,9 @@ public enum Role {
     /// What is to be known about a figure, such as its status.
     ATTRIBUTE,
 
-    /// Tells data sets of one message apart: rows with the same cells belong to one set. `ACTION` among them says what
-    /// a
-    /// reader is to do with the set (`I` take note, `D` delete).
+    /// Tells data sets of one message apart: rows with the same cells belong to one set. `ACTION` among
+    /// them says what a reader is to do with the set (`I` take note, `R` replace, `D` delete),
+    /// `VALID_FROM` and `VALID_TO` since and until when it held.
     SET;
 
     /// Whether it is part of what names a figure.

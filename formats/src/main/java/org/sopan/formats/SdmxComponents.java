@@ -2,10 +2,16 @@ package org.sopan.formats;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// The structure of a message in SDMX-JSON: its components, and what the numbers in the data sets stand for.
+/// The structure of a message in SDMX-JSON: its components, and what the numbers in the data sets stand
+/// for. A message without data sets names its dataflow and no component, because a component has values
+/// there.
 final class SdmxComponents {
+
+    /// How ids of codes are spelt.
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]+");
 
     private final Table table;
     private final SdmxDataSets sets;
@@ -19,13 +25,13 @@ final class SdmxComponents {
         var flow = table.requireFlow();
         json.writeStartObject();
         json.writeStringField("name", flow.name());
-        json.writeArrayFieldStart("links");
-        json.writeStartObject();
-        json.writeStringField("rel", "dataflow");
-        json.writeStringField("urn", flow.urn());
-        json.writeEndObject();
-        json.writeEndArray();
+        flow.writeLinks(json);
         json.writeObjectFieldStart("dimensions");
+        if (sets.count() == 0) {
+            json.writeEndObject();
+            json.writeEndObject();
+            return;
+        }
         writeAll("series", sets.outer(), json);
         writeAll("observation", sets.inner(), json);
         json.writeEndObject();
@@ -56,16 +62,32 @@ final class SdmxComponents {
         if (column.role().isDimension()) {
             json.writeNumberField("keyPosition", keyPosition(place));
         }
+        if (!column.role().isDimension() && column.role() != Role.MEASURE) {
+            json.writeObjectFieldStart("relationship");
+            json.writeObjectFieldStart("observation");
+            json.writeEndObject();
+            json.writeEndObject();
+        }
         var codes = sets.codes(place);
-        if (codes != null) {
+        if (codes != null && !codes.inOrder().isEmpty()) {
             json.writeArrayFieldStart("values");
             for (var code : codes.inOrder()) {
-                json.writeStartObject();
-                json.writeStringField("id", code);
-                json.writeStringField("name", codes.name(code));
-                json.writeEndObject();
+                write(codes, code, json);
             }
             json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    /// A code is an `id`; what is not spelt like one, such as `2026-04-01/P1Y`, is a `value`.
+    private static void write(Codes codes, String code, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(ID.matcher(code).matches() ? "id" : "value", code);
+        json.writeStringField("name", codes.name(code));
+        var span = codes.column().spans().of(code);
+        if (span != null) {
+            json.writeStringField("start", span.first() + "T00:00:00Z");
+            json.writeStringField("end", span.last() + "T23:59:59Z");
         }
         json.writeEndObject();
     }

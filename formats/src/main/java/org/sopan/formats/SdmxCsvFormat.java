@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/// SDMX-CSV 2.0: a row per observation, each with its dataflow and what is to be done with it. It is for programs: text
-/// is written as it is.
+/// SDMX-CSV 2.0: a row per observation, each with its dataflow and what is to be done with it. It is for
+/// programs: text is written as it is.
 @ApplicationScoped
 public class SdmxCsvFormat implements TableFormat {
 
@@ -51,7 +51,7 @@ public class SdmxCsvFormat implements TableFormat {
         printer.print("STRUCTURE_ID");
         printer.print("ACTION");
         for (var place : components) {
-            if (!table.columns().get(place).isAction()) {
+            if (!table.columns().get(place).isAboutSet()) {
                 printer.print(table.columns().get(place).id());
             }
         }
@@ -67,7 +67,7 @@ public class SdmxCsvFormat implements TableFormat {
         printer.print(table.requireFlow().reference());
         printer.print(action(table, components, cells));
         for (var place : components) {
-            if (!table.columns().get(place).isAction()) {
+            if (!table.columns().get(place).isAboutSet()) {
                 printer.print(Cells.text(table.columns().get(place), cells[place]));
             }
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ final class SdmxDataSets {
     void write(@Nullable Object... cells) throws IOException {
         Cells.checkWidth(table, cells);
         var its = Arrays.stream(sets)
-                .mapToObj(place -> String.valueOf(Cells.text(table.columns().get(place), cells[place])))
+                .mapToObj(place ->
+                        Objects.requireNonNullElse(Cells.text(table.columns().get(place), cells[place]), ""))
                 .toList();
         if (!its.equals(set)) {
             endSet();
@@ -97,17 +99,27 @@ final class SdmxDataSets {
         count++;
         json.writeStartObject();
         json.writeNumberField("structure", 0);
-        json.writeStringField("action", action(its));
+        json.writeStringField("action", ACTIONS.getOrDefault(ofSet("ACTION", its), "Information"));
+        writeDate("validFrom", ofSet("VALID_FROM", its));
+        writeDate("validTo", ofSet("VALID_TO", its));
+        table.requireFlow().writeLinks(json);
         json.writeObjectFieldStart(outer.length > 0 ? "series" : "observations");
     }
 
-    private String action(List<String> its) {
+    /// What a column says about the set, nothing where there is no such column.
+    private String ofSet(String id, List<String> its) {
         for (var i = 0; i < sets.length; i++) {
-            if (table.columns().get(sets[i]).isAction()) {
-                return ACTIONS.getOrDefault(its.get(i), "Information");
+            if (table.columns().get(sets[i]).id().equals(id)) {
+                return its.get(i);
             }
         }
-        return "Information";
+        return "";
+    }
+
+    private void writeDate(String field, String date) throws IOException {
+        if (!date.isEmpty()) {
+            json.writeStringField(field, date);
+        }
     }
 
     private void endSeries() throws IOException {

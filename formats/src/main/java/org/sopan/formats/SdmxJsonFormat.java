@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
-/// SDMX-JSON 2.0, a data message. Data sets are written as rows come and their codes are numbered meanwhile; what the
-/// numbers mean, the structure, follows them, so that nothing is held but the codes.
+/// SDMX-JSON 2.0, a data message. Data sets are written as rows come and their codes are numbered
+/// meanwhile; what the numbers mean, the structure, follows them, so that nothing is held but the codes.
 @ApplicationScoped
 public class SdmxJsonFormat implements TableFormat {
 
@@ -66,7 +66,7 @@ public class SdmxJsonFormat implements TableFormat {
         json.writeBooleanField("test", false);
         json.writeStringField("prepared", flow.prepared().toString());
         json.writeArrayFieldStart("contentLanguages");
-        json.writeString("en");
+        json.writeString(flow.language());
         json.writeEndArray();
         json.writeObjectFieldStart("sender");
         json.writeStringField("id", flow.agency());

@@ -74,12 +74,12 @@ final class SpooledCube implements Closeable {
 
     private void send(Reader reader) throws IOException {
         out.flush();
-        var sizes = dimensions.stream().mapToLong(each -> each.inOrder().size()).toArray();
+        var places = dimensions.stream().map(Codes::places).toList();
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
             for (long row = 0; row < rows; row++) {
                 long place = 0;
-                for (var size : sizes) {
-                    place = Math.addExact(Math.multiplyExact(place, size), in.readInt());
+                for (var its : places) {
+                    place = Math.addExact(Math.multiplyExact(place, its.length), its[in.readInt()]);
                 }
                 reader.read(place, in.readUTF(), in.readUTF());
             }

@@ -39,12 +39,13 @@ public record Table(
                 .toArray();
     }
 
-    /// Places of the attributes: columns that tell data sets apart are such too, but for the action.
+    /// Places of the attributes: columns that tell data sets apart are such too, unless they are about
+    /// the set.
     int[] attributes() {
         return IntStream.range(0, columns.size())
                 .filter(place -> columns.get(place).role() == Role.ATTRIBUTE
                         || (columns.get(place).role() == Role.SET
-                                && !columns.get(place).isAction()))
+                                && !columns.get(place).isAboutSet()))
                 .toArray();
     }
 

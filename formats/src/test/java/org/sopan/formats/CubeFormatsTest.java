@@ -252,7 +252,7 @@ class CubeFormatsTest {
     }
 
     private static DataFlow flow(boolean flat) {
-        return new DataFlow("SOPAN", "NFHS", "1.0", "Survey", Instant.EPOCH, flat);
+        return new DataFlow("SOPAN", "NFHS", "1.0", "Survey", Instant.EPOCH, flat, "en");
     }
 
     private static String written(TableFormat format, Table table) throws IOException {

@@ -14,6 +14,9 @@ import org.sopan.contracts.vocabulary.ProviderCode;
 /// @param value null exactly when the status carries none
 /// @param submission what it came with, and `row` in it
 /// @param acceptedAt since when it counted
+/// @param origin the revision whose value this one repeats (moved by a review, restored by a withdrawal;
+///     its own number where a withdrawal left nothing); null where a push brought the value
+/// @param ratio what the value was worked out from; null where it came as such
 public record Observation(
         FigureKey key,
         AreaCode state,
@@ -25,4 +28,15 @@ public record Observation(
         String submission,
         int row,
         @Nullable String note,
-        Instant acceptedAt) {}
+        Instant acceptedAt,
+        @Nullable Integer origin,
+        @Nullable Ratio ratio) {
+
+    public @Nullable BigDecimal numerator() {
+        return ratio == null ? null : ratio.numerator();
+    }
+
+    public @Nullable BigDecimal denominator() {
+        return ratio == null ? null : ratio.denominator();
+    }
+}

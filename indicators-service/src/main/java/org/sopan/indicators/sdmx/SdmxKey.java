@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Which series are wanted: codes per dimension, in the order frequency, area, indicator, source; empty means all.
+/// Which series are wanted: codes per dimension, in the order frequency, area, indicator, source; empty
+/// means all.
 public record SdmxKey(Set<String> frequencies, Set<String> areas, Set<String> indicators, Set<String> sources) {
 
     private static final int DIMENSIONS = 4;
@@ -19,7 +20,7 @@ public record SdmxKey(Set<String> frequencies, Set<String> areas, Set<String> in
 
     /// Reads `A.D475.NFHS-ANC1.survey`, `.D475+D476..`, `all`; throws [IllegalArgumentException].
     public static SdmxKey parse(String text) {
-        if (text.isEmpty() || text.equals("all") || text.equals("*")) {
+        if (text.isEmpty() || text.equals("all") || text.matches("[*](\\.[*])*")) {
             return new SdmxKey(Set.of(), Set.of(), Set.of(), Set.of());
         }
         var parts = text.split("\\.", -1);
@@ -29,6 +30,12 @@ public record SdmxKey(Set<String> frequencies, Set<String> areas, Set<String> in
         }
         var codes = Arrays.stream(parts).map(SdmxKey::codes).toList();
         return new SdmxKey(codes.get(0), codes.get(1), codes.get(2), codes.get(3));
+    }
+
+    /// The same as REST 3.0 has it: dimensions left out at the end are all of theirs, `A.D475`.
+    public static SdmxKey parseBeginning(String text) {
+        int missing = DIMENSIONS - text.split("\\.", -1).length;
+        return parse(text.isEmpty() || text.equals("all") || missing <= 0 ? text : text + ".*".repeat(missing));
     }
 
     boolean takes(int dimension, String code) {

@@ -2,6 +2,7 @@ package org.sopan.indicators.sdmx;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sopan.indicators.observation.Observation;
 
 /// Which series are wanted: those of one of the keys that pass the filters as well.
 public record SeriesFilter(List<SdmxKey> keys, ComponentFilters filters) {
@@ -20,13 +21,10 @@ public record SeriesFilter(List<SdmxKey> keys, ComponentFilters filters) {
         return new SeriesFilter(List.of(key), new ComponentFilters());
     }
 
-    /// Reads keys of REST 3.0, joined by commas: `A.D381.*.survey,A.D383.*.survey`; throws [IllegalArgumentException].
+    /// Reads keys of REST 3.0, joined by commas: `A.D381.*.survey,A.D383`; throws
+    /// [IllegalArgumentException].
     public static List<SdmxKey> keys(String text) {
-        return Arrays.stream(text.split(",", -1)).map(SdmxKey::parse).toList();
-    }
-
-    public boolean admitsFrequency(String frequency) {
-        return admits(0, frequency);
+        return Arrays.stream(text.split(",", -1)).map(SdmxKey::parseBeginning).toList();
     }
 
     public boolean admitsArea(String area) {
@@ -41,10 +39,19 @@ public record SeriesFilter(List<SdmxKey> keys, ComponentFilters filters) {
         return admits(3, source);
     }
 
-    /// Whether one key takes all four at once; single codes are asked before, to narrow what is read at all.
-    public boolean admitsSeries(String frequency, String area, String indicator, String source) {
-        var codes = List.of(frequency, area, indicator, source);
-        return keys.stream().anyMatch(key -> key.takes(codes)) && admitsFrequency(frequency);
+    /// Whether one key takes all four at once, and the figure passes what is asked of its period, value
+    /// and attributes; single codes are asked before, to narrow what is read at all.
+    public boolean admits(Observation figure) {
+        var key = figure.key();
+        var frequency = SdmxWords.frequency(key.period());
+        var codes = List.of(
+                frequency,
+                key.area().value(),
+                key.indicator().value(),
+                key.dataset().value());
+        return keys.stream().anyMatch(each -> each.takes(codes))
+                && filters.admits(ComponentFilters.DIMENSIONS.getFirst(), frequency)
+                && filters.admits(figure);
     }
 
     private boolean admits(int dimension, String code) {

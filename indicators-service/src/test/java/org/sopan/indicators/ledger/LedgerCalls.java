@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import org.sopan.indicators.Pushes;
+import org.sopan.kit.identity.Scope;
 import org.sopan.testkit.TestToken;
 
 /// What tests of the ledger ask for.
@@ -39,7 +40,9 @@ final class LedgerCalls {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             checkpoint();
-            var receipt = Pushes.direct()
+            var receipt = Pushes.with(TestToken.of("key_direct")
+                            .scopes(Scope.OBSERVATIONS_WRITE, Scope.CATALOGUE_WRITE)
+                            .sign())
                     .get("/v1/submissions/" + submission + "/receipt")
                     .jsonPath();
             if (!receipt.getList("chunks.leaf").contains(null)

@@ -10,13 +10,13 @@ import static org.sopan.indicators.ledger.LedgerCalls.settledReceipt;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sopan.indicators.Packs;
 import org.sopan.indicators.Pushes;
+import org.sopan.indicators.ReviewedProgrammes;
 import org.sopan.indicators.merkle.Hash;
 import org.sopan.indicators.merkle.MerkleProofs;
 import org.sopan.indicators.merkle.MerkleTree;
@@ -76,16 +77,34 @@ class ProvingTest {
 
     @Test
     void whatWasAcceptedIsRehashedFromTheApiAlone() {
-        var submission = push("t-rehash", "D475,NFHS-ANC1,2020,80.50", "D476,NFHS-ANC1,2020,70");
-        var receipt = settledReceipt(submission);
+        var plain = push("t-rehash", "D475,NFHS-ANC1,2020,80.50", "D476,NFHS-ANC1,2020,70");
+        var ratio = Pushes.csv(Pushes.direct(), "", """
+                area,indicator,period,numerator,denominator,dataset,note
+                D475,NFHS-ANC1,FY2019-20,161,200,t-rehash-ratio,"two, three"
+                """).jsonPath().getString("id");
+        var withdrawal = Pushes.direct()
+                .contentType("application/json")
+                .body("{\"reason\": \"sent by mistake\"}")
+                .post("/v1/submissions/" + plain + "/withdrawal")
+                .jsonPath()
+                .getString("id");
 
-        var rows = Stream.of("D475", "D476")
-                .map(area -> given().get("/v1/observations/NFHS-ANC1:" + area + ":2020:t-rehash/revisions")
-                        .jsonPath(EXACT))
-                .map(history -> Hash.ofLeaf(canonical(history).getBytes(StandardCharsets.UTF_8)))
-                .toList();
+        assertRehashed(plain, "NFHS-ANC1:D475:2020:t-rehash/0", "NFHS-ANC1:D476:2020:t-rehash/0");
+        assertRehashed(ratio, "NFHS-ANC1:D475:FY2019-20:t-rehash-ratio/0");
+        assertRehashed(withdrawal, "NFHS-ANC1:D475:2020:t-rehash/1", "NFHS-ANC1:D476:2020:t-rehash/1");
+    }
 
-        assertThat(MerkleTree.rootOf(rows).hex()).isEqualTo(receipt.getString("chunks[0].root"));
+    @Test
+    void aReviewedFigureIsRehashedFromTheApiAlone() {
+        ReviewedProgrammes.load();
+        var push = ReviewedProgrammes.push(ReviewedProgrammes.SHORT, "2017-05", "41.25", "D475");
+        var reviewed = ReviewedProgrammes.post(
+                ReviewedProgrammes.reviewer("rev_rehash", "S27"),
+                push,
+                "\"programme\": \"T-SHORT\", \"level\": \"state\", \"verdict\": \"pass\"");
+        var review = reviewed.header("Location").replaceFirst(".*/", "");
+
+        assertRehashed(review, "T-REVIEWED-1:D475:2017-05:t-short/1");
     }
 
     @Test
@@ -156,30 +175,48 @@ class ProvingTest {
         return new String(Base64.getUrlDecoder().decode(signature.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     }
 
-    private static String canonical(JsonPath history) {
-        Function<String, String> field = name -> history.getString("items[0]." + name);
-        var micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(field.apply("acceptedAt")));
+    /// The revisions of one submission, in its order, give the root its receipt was signed for.
+    private static void assertRehashed(String submission, String... revisions) {
+        var rows = Stream.of(revisions)
+                .map(ProvingTest::canonical)
+                .map(row -> Hash.ofLeaf(row.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+
+        assertThat(MerkleTree.rootOf(rows).hex())
+                .as(submission)
+                .isEqualTo(settledReceipt(submission).getString("chunks[0].root"));
+    }
+
+    /// The canonical form of a revision, `figure/number from 0`, by what the API says of it and nothing else.
+    private static String canonical(String revision) {
+        var parts = revision.split("/", -1);
+        var history = Pushes.direct()
+                .get("/v1/observations/" + parts[0] + "/revisions")
+                .jsonPath(EXACT);
+        Function<String, String> field =
+                name -> Objects.requireNonNullElse(history.getString("items[" + parts[1] + "]." + name), "");
+        var note = history.getString("items[" + parts[1] + "].note");
         return String.join(
                 "\t",
                 field.apply("submission"),
                 field.apply("row"),
-                "NFHS-ANC1",
+                field.apply("indicator"),
                 field.apply("area"),
-                "2020",
-                "t-rehash",
-                "S27",
-                String.valueOf(LocalDate.of(2020, 1, 1).toEpochDay()),
-                String.valueOf(LocalDate.of(2020, 12, 31).toEpochDay()),
+                field.apply("period"),
+                field.apply("dataset"),
+                field.apply("state"),
+                String.valueOf(LocalDate.parse(field.apply("periodStart")).toEpochDay()),
+                String.valueOf(LocalDate.parse(field.apply("periodEnd")).toEpochDay()),
                 field.apply("revision"),
-                new BigDecimal(field.apply("value")).toPlainString(),
-                "normal",
-                "submitted",
-                "direct",
-                String.valueOf(micros),
-                "",
-                "",
-                "",
-                "-");
+                field.apply("value"),
+                field.apply("status"),
+                field.apply("review"),
+                field.apply("provider"),
+                String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(field.apply("acceptedAt")))),
+                field.apply("origin"),
+                field.apply("numerator"),
+                field.apply("denominator"),
+                note == null ? "-" : "+" + note);
     }
 
     private static List<Hash> hashes(List<String> hex) {

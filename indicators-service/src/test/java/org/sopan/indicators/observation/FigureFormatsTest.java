@@ -2,19 +2,30 @@ package org.sopan.indicators.observation;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sopan.indicators.Packs;
 import org.sopan.indicators.Pushes;
 import org.sopan.kit.problem.ErrorCode;
@@ -59,7 +70,7 @@ class FigureFormatsTest {
         assertThat(answer.contentType()).contains("version=2.0.0");
         assertThat(lines.getFirst())
                 .isEqualTo("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SOURCE,TIME_PERIOD,OBS_VALUE,"
-                        + "OBS_STATUS,REVISION,UPDATED");
+                        + "OBS_STATUS,REVISION,UPDATED,UNIT_MEASURE,COMMENT_OBS,NUMERATOR,DENOMINATOR");
         assertThat(lines).hasSize(1 + lines("ndjson"));
         assertThat(lines).anyMatch(line -> line.startsWith("dataflow,SOPAN:NFHS(1.0),I,A,D381,NFHS-ANC1,survey,2020,"));
     }
@@ -87,6 +98,54 @@ class FigureFormatsTest {
         assertThat(answer.header("Content-Disposition")).contains("observations.parquet");
         assertThat(new String(bytes, 0, 4, US_ASCII)).isEqualTo("PAR1");
         assertThat(new String(bytes, bytes.length - 4, 4, US_ASCII)).isEqualTo("PAR1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "ndjson"})
+    void whoHasATableOfCompletenessIsToldSo(String format) {
+        var address = "/v1/programmes/NFHS/completeness?within=S22&format=" + format + "&period=";
+        var first = given().get(address + "2020");
+        var again = given().header("If-None-Match", first.header("ETag")).get(address + "2020");
+        var other = given().header("If-None-Match", first.header("ETag")).get(address + "2013");
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertThat(first.header("Cache-Control")).isEqualTo("public, no-cache");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(other.statusCode()).isEqualTo(200);
+    }
+
+    /// A stream whose coding names it: the same rows in fewer bytes, with a tag of their own.
+    @Test
+    void answersGoOutCompressedToWhoeverAcceptsIt() throws IOException, InterruptedException {
+        var uri = URI.create("http://127.0.0.1:" + RestAssured.port + MANIPUR + "&format=csv");
+        try (var client = HttpClient.newHttpClient()) {
+            var plain = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(UTF_8));
+            var packed = client.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+
+            assertThat(plain.headers().firstValue("Content-Encoding").orElse("identity"))
+                    .isEqualTo("identity");
+            assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(packed.headers().firstValue("ETag").orElseThrow()).endsWith("-gzip\"");
+            assertThat(packed.body().length).isLessThan(plain.body().length() / 4);
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertThat(new String(unpacked.readAllBytes(), UTF_8)).isEqualTo(plain.body());
+            }
+        }
+    }
+
+    @Test
+    void jsonStatHasItsPeriodsInTheOrderOfTime() {
+        push("D448,NFHS-ANC1,2020,1", "D449,NFHS-ANC1,2015,2", "D449,NFHS-ANC1,FY2017-18,3");
+
+        var cube = json(given().get("/v1/observations?dataset=t-position&area=D448&area=D449&format=json-stat"));
+
+        assertThat(cube.at("/dimension/period/category/index").toString())
+                .isEqualTo("[\"2015\",\"FY2017-18\",\"2020\"]");
+        assertThat(cube.path("value").toString()).isEqualTo("{\"2\":1,\"3\":2,\"4\":3}");
     }
 
     @Test

@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sopan.indicators.Packs;
 import org.sopan.indicators.Pushes;
 import org.sopan.kit.problem.ErrorCode;
@@ -82,6 +86,71 @@ class ReadingFiguresTest {
     }
 
     @Test
+    void aFigureCarriesItsHalvesItsPeriodAndWhereItsValueIsFrom() {
+        var submission = Pushes.csv(Pushes.direct(), "", """
+                area,indicator,period,numerator,denominator,dataset
+                D475,NFHS-ANC1,FY2024-25-Q4,161,200,t-carries
+                """).jsonPath().getString("id");
+        Pushes.direct()
+                .contentType("application/json")
+                .body("{\"reason\": \"wrong quarter\"}")
+                .post("/v1/submissions/" + submission + "/withdrawal")
+                .then()
+                .statusCode(201);
+
+        var history = given().get("/v1/observations/NFHS-ANC1:D475:FY2024-25-Q4:t-carries/revisions")
+                .jsonPath();
+        var csv = given().get("/v1/observations?dataset=t-carries&format=csv&status=withdrawn")
+                .asString()
+                .lines()
+                .toList();
+
+        assertThat(history.getMap("items[0]"))
+                .containsEntry("numerator", 161)
+                .containsEntry("denominator", 200)
+                .containsEntry("value", 80.5f)
+                .containsEntry("state", "S27")
+                .containsEntry("periodStart", "2025-01-01")
+                .containsEntry("periodEnd", "2025-03-31")
+                .containsEntry("periodLabel", "January–March 2025")
+                .containsEntry("origin", null);
+        assertThat(history.getList("items.origin")).containsExactly(null, 2);
+        assertThat(csv.get(0))
+                .endsWith(",acceptedAt,numerator,denominator,state,periodStart,periodEnd,periodLabel,origin");
+        assertThat(csv.get(1)).endsWith("Z,,,S27,2025-01-01,2025-03-31,January–March 2025,2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "ndjson", "json-stat", "sdmx-csv", "sdmx-json", "parquet"})
+    void whoHasAnAnswerIsToldSoUntilAFigureChanges(String format) {
+        var dataset = format.startsWith("sdmx") ? "survey" : "t-tag-" + format;
+        var address = "/v1/observations?programme=NFHS&area=D475&period=2009&dataset=" + dataset + "&format=" + format;
+        push(dataset, "D475,NFHS-ANC1,2009,1");
+        var first = given().get(address);
+        var again = askedAgain(address);
+        push(dataset, "D475,NFHS-ANC1,2009,2");
+        var changed = given().header("If-None-Match", again.header("ETag")).get(address);
+        push(dataset, "D475,NFHS-ANC1,2009,1");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.header("Cache-Control")).isEqualTo("public, no-cache");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isNotEqualTo(again.header("ETag"));
+    }
+
+    @Test
+    void readersOfDifferentReachHaveDifferentTags() {
+        var address = "/v1/observations?dataset=t-read&area=D381";
+        var anybody = given().get(address);
+        var keyed = given().auth().oauth2(TestToken.of("key_reader").sign()).get(address);
+
+        assertThat(keyed.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(keyed.header("ETag")).isNotEqualTo(anybody.header("ETag"));
+        assertThat(anybody.header("Vary")).isEqualTo("Accept, Accept-Encoding, Accept-Language");
+    }
+
+    @Test
     void whatAFigureWasAtAnInstantIsReadExactly() {
         var first = Pushes.csv(Pushes.direct(), "", Pushes.rows("t-instant", "D445,NFHS-ANC1,2020,1"));
         var second = Pushes.csv(Pushes.direct(), "", Pushes.rows("t-instant", "D445,NFHS-ANC1,2020,2"));
@@ -133,5 +202,19 @@ class ReadingFiguresTest {
                 .get("/v1/observations" + query + "&limit=1000")
                 .jsonPath()
                 .getList("items.value");
+    }
+
+    /// With the tag of an answer that was just given; the tag changes once more when a push gets its place in the log.
+    private static Response askedAgain(String address) {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var again = given().get(address);
+        while (again.statusCode() != 304 && System.nanoTime() < end) {
+            again = given().header("If-None-Match", again.header("ETag")).get(address);
+        }
+        return again;
+    }
+
+    private static void push(String dataset, String... rows) {
+        Pushes.csv(Pushes.direct(), "", Pushes.rows(dataset, rows)).then().statusCode(201);
     }
 }

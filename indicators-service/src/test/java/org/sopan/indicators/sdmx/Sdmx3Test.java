@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,16 @@ class Sdmx3Test {
                     /A.D381.NFHS-ANC1.survey?c[TIME_PERIOD]=ge:2016%2Ble:2020                  | 1
                     /A.D381.NFHS-ANC1.survey?c[TIME_PERIOD]=2015                               | 1
                     /A.D381.NFHS-ANC1.survey?c[TIME_PERIOD]=lt:2015                            | 0
+                    /A.D381.NFHS-ANC1.survey?c[TIME_PERIOD]=2015,2020                          | 2
+                    /A.D381.NFHS-ANC1.survey?c[TIME_PERIOD]=2015,gt:2016                       | 2
+                    /A.D381?                                                                   | 68
+                    /A.D381.NFHS-ANC1,A.D383.NFHS-ANC1?                                        | 4
+                    ?c[REF_AREA]=D381&c[INDICATOR]=ne:NFHS-ANC1,NFHS-ANC1                      | 68
+                    ?c[REF_AREA]=D381&c[INDICATOR]=ne:NFHS-ANC1%2Bne:NFHS-ANC4                 | 64
+                    ?c[REF_AREA]=D381&c[INDICATOR]=NFHS-ANC1%2BNFHS-ANC4                       | 0
+                    /A.D381.NFHS-ANC1.survey?c[OBS_VALUE]=ge:0                                 | 2
+                    /A.D381.NFHS-ANC1.survey?c[OBS_VALUE]=gt:100                               | 0
+                    /A.D381.NFHS-ANC1.survey?c[OBS_STATUS]=ne:A                                | 0
                     /A.D381.*.survey?lastNObservations=1                                       | 34
                     /A.D381.*.survey?firstNObservations=1&lastNObservations=1                  | 68
                     """)
@@ -90,42 +101,81 @@ class Sdmx3Test {
         assertThat(asOf).contains(",2012,41,A,1,").doesNotContain(",2012,42,");
         assertThat(updated).hasSize(2);
         assertThat(updated.get(1)).startsWith("dataflow,SOPAN:NFHS(1.0),R,A,D475,NFHS-ANC1,survey,2012,42,A,2,");
-        assertThat(history).hasSize(3);
+        assertThat(history).hasSize(3).allMatch(line -> line.startsWith("STRUCTURE,") || line.contains(",R,A,D475,"));
         assertThat(history.get(1)).contains(",2012,41,A,1,");
         assertThat(history.get(2)).contains(",2012,42,A,2,");
         assertThat(gone.get(1)).startsWith("dataflow,SOPAN:NFHS(1.0),D,A,D475,NFHS-ANC1,survey,2012,,O,3,");
         assertThat(nothing).hasSize(1);
         var sets = get(NFHS + "/A.D475.NFHS-ANC1.survey?c[TIME_PERIOD]=2012&includeHistory=true")
                 .jsonPath();
-        assertThat(sets.getList("data.dataSets.action")).containsExactly("Information", "Information", "Information");
+        assertThat(sets.getList("data.dataSets.action")).containsExactly("Replace", "Replace", "Delete");
+        assertThat(sets.getString("data.dataSets[0].validFrom")).isEqualTo(first);
+        assertThat(sets.getString("data.dataSets[2].validTo")).isEqualTo(withdrawn);
+        assertThat(sets.getString("data.dataSets[2].validFrom")).isNull();
     }
 
     @Test
-    void structuresAreReadWithWhatTheyReferTo() {
-        var flows = get(BASE + "/structure/dataflow/*/*/*").jsonPath();
-        var whole = get(BASE + "/structure/dataflow/SOPAN/NFHS/1.0?references=descendants")
-                .jsonPath();
-        var list = get(BASE + "/structure/codelist/SOPAN/CL_AREA_NFHS/~").jsonPath();
-        var parents = get(BASE + "/structure/datastructure/SOPAN/DSD_NFHS/1.0?references=parents")
-                .jsonPath();
+    void aDisseminationIsOneDataSetHoweverOftenItsFiguresWereRevisedBefore() {
+        var key = "/*.D003,*.D475?c[INDICATOR]=NFHS-ANC1&c[TIME_PERIOD]=2011&includeHistory=true";
+        push("D003,NFHS-ANC1,2011,1,normal,survey");
+        push("D003,NFHS-ANC1,2011,2,normal,survey", "D475,NFHS-ANC1,2011,3,normal,survey");
 
-        assertThat(flows.getList("data.dataflows.id")).contains("ADP", "ABP", "NFHS");
-        assertThat(flows.getMap("data")).containsOnlyKeys("dataflows");
-        assertThat(whole.getList("data.dataStructures[0].dataStructureComponents.dimensionList.dimensions.id"))
-                .containsExactly("FREQ", "REF_AREA", "INDICATOR", "SOURCE");
-        assertThat(whole.getString("data.dataflows[0].structure"))
-                .isEqualTo("urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=SOPAN:DSD_NFHS(1.0)");
-        assertThat(whole.getList("data.codelists.id"))
-                .contains("CL_FREQ", "CL_AREA_NFHS", "CL_INDICATOR_NFHS", "CL_OBS_STATUS");
-        assertThat(whole.getList("data.conceptSchemes[0].concepts.id")).contains("OBS_VALUE", "REVISION", "UPDATED");
-        assertThat(list.getList("data.codelists[0].codes.id")).contains("D381");
-        assertThat(parents.getList("data.dataflows.id")).containsExactly("NFHS");
+        var sets = get(NFHS + key).jsonPath();
+
+        assertThat(sets.<Map<String, ?>>getList("data.dataSets.series").stream().map(Map::size))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void aFinancialYearIsAValueWithItsDaysAndItsName() {
+        push("D475,NFHS-ANC1,FY2017-18,40,normal,survey");
+
+        var time = get(NFHS + "/A.D475.NFHS-ANC1?c[TIME_PERIOD]=2017-04-01/P1Y").jsonPath();
+
+        var value = "data.structures[0].dimensions.observation[0].values[0].";
+        assertThat(time.getString(value + "value")).isEqualTo("2017-04-01/P1Y");
+        assertThat(time.getString(value + "id")).isNull();
+        assertThat(time.getString(value + "name")).isEqualTo("April 2017 – March 2018");
+        assertThat(time.getString(value + "start")).isEqualTo("2017-04-01T00:00:00Z");
+        assertThat(time.getString(value + "end")).isEqualTo("2018-03-31T23:59:59Z");
+    }
+
+    @Test
+    void unitsCommentsAndHalvesOfRatiosAreAttributes() {
+        Pushes.csv(Pushes.direct(), "", """
+                area,indicator,period,numerator,denominator,dataset,note
+                D475,NFHS-ANC1,2010,1,4,survey,a quarter of them
+                """).then().statusCode(201);
+
+        var line = get(NFHS + "/A.D475.NFHS-ANC1?c[TIME_PERIOD]=2010&format=sdmx-csv")
+                .asString()
+                .lines()
+                .toList()
+                .get(1);
+        var list = get(BASE + "/structure/codelist/SOPAN/CL_UNIT_MEASURE_NFHS").jsonPath();
+
+        assertThat(line).contains(",2010,25").endsWith(",PERCENT,a quarter of them,1,4");
+        assertThat(list.getList("data.codelists[0].codes.id")).contains("PERCENT");
+    }
+
+    @Test
+    void namesComeInTheLanguageThatIsAskedFor() {
+        var hindi = given().header("Accept-Language", "hi, en;q=0.5").get(NFHS + "/A.D475.NFHS-ANC1");
+        var french = given().header("Accept-Language", "fr").get(NFHS + "/A.D475.NFHS-ANC1");
+
+        assertThat(hindi.header("Content-Language")).isEqualTo("hi");
+        assertThat(french.header("Content-Language")).isEqualTo("en");
+        assertThat(hindi.jsonPath().getString("data.structures[0].name"))
+                .isNotBlank()
+                .isNotEqualTo(french.jsonPath().getString("data.structures[0].name"));
+        assertThat(hindi.header("ETag")).isNotEqualTo(french.header("ETag"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    /A.D381?                                             | four
-                    ?c[OBS_STATUS]=A                                     | cannot be filtered
+                    /A.D381.X.Y.Z?                                       | four
+                    ?c[COLOUR]=A                                         | cannot be filtered
+                    ?c[REF_AREA]=D381&c[REF_AREA]=D383                   | filtered twice
                     ?c[REF_AREA]=ge:D381                                 | have no order
                     ?c[REF_AREA]=like:D381                               | not understood
                     ?c[TIME_PERIOD]=ge:someday                           | not readable
@@ -154,8 +204,9 @@ class Sdmx3Test {
         }
     }
 
-    private static String push(String row) {
-        var answer = Pushes.csv(Pushes.direct(), "", "area,indicator,period,value,status,dataset\n" + row + "\n");
+    private static String push(String... rows) {
+        var csv = "area,indicator,period,value,status,dataset\n" + String.join("\n", rows) + "\n";
+        var answer = Pushes.csv(Pushes.direct(), "", csv);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath().getString("acceptedAt");
     }

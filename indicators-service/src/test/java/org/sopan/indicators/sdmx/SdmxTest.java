@@ -41,6 +41,26 @@ class SdmxTest {
     }
 
     @Test
+    void detailSaysHowMuchOfASeriesComes() {
+        var address = BASE + "/data/NFHS/A.D381.NFHS-ANC1.survey/all?detail=";
+
+        var full = given().get(address + "full").asString();
+        var values = given().get(address + "dataonly").asString();
+        var keys = given().get(address + "serieskeysonly").asString();
+
+        assertThat(full).contains("<generic:ObsValue", "id=\"OBS_STATUS\"", "id=\"UNIT_MEASURE\"", "id=\"REVISION\"");
+        assertThat(values).contains("<generic:ObsValue").doesNotContain("<generic:Attributes");
+        assertThat(keys).contains("<generic:SeriesKey").doesNotContain("<generic:Obs");
+    }
+
+    @Test
+    void listsThatGrowAreNotFinal() {
+        assertThat(given().get(BASE + "/codelist/SOPAN/CL_AREA_NFHS/latest").asString())
+                .contains("isFinal=\"false\"")
+                .doesNotContain("isFinal=\"true\"");
+    }
+
+    @Test
     void everySpellingOfAnAddressIsUnderstood() {
         for (var address : new String[] {
             "/dataflow/all/all/latest",

@@ -31,11 +31,16 @@ public class CompressedTags {
             return;
         }
         var type = answer.getMediaType();
-        // A 304 has no type; it repeats the tag of the 200 it stands for.
-        if (type == null || compressed.contains(type.getType() + "/" + type.getSubtype())) {
+        // A 304 has no type; it repeats the tag of the 200 it stands for, which the caller named.
+        if (type == null ? isNamed(tag, request) : compressed.contains(type.getType() + "/" + type.getSubtype())) {
             answer.getHeaders()
                     .putSingle(HttpHeaders.ETAG, new EntityTag(tag.getValue() + Tags.GZIP_SUFFIX, tag.isWeak()));
         }
+    }
+
+    private static boolean isNamed(EntityTag tag, ContainerRequestContext request) {
+        var named = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return named != null && named.contains("\"" + tag.getValue() + Tags.GZIP_SUFFIX + "\"");
     }
 
     private static boolean isTaken(ContainerRequestContext request) {

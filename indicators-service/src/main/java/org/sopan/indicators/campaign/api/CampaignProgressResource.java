@@ -169,6 +169,6 @@ public class CampaignProgressResource {
     }
 
     private Response answer(ProgressView view, Page<?> page) {
-        return Streams.page(Paging.answer(view, page.next(), address));
+        return streams.page(Paging.answer(view, page.next(), address));
     }
 }

@@ -132,7 +132,7 @@ public class CompletenessResource {
                 .toList();
         Page<Line> page =
                 Page.of(found, request, name, line -> List.of(line.area().value(), line.providerText()));
-        return Streams.page(Paging.answer(CompletenessView.of(report, page), page.next(), address));
+        return streams.page(Paging.answer(CompletenessView.of(report, page), page.next(), address));
     }
 
     private static String key(Line line) {

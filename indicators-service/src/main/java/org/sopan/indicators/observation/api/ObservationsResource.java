@@ -8,9 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,9 +51,6 @@ public class ObservationsResource {
     private static final String PARQUET = "application/vnd.apache.parquet";
     private static final Set<Shape> EVERY_SHAPE = EnumSet.allOf(Shape.class);
 
-    /// How far an answer reaches in the log of events.
-    private static final String POSITION = "Sopan-Position";
-
     private final Observations observations;
     private final Selecting selecting;
     private final ObservationTables tables;
@@ -61,6 +58,7 @@ public class ObservationsResource {
     private final ReadableProgrammes programmes;
     private final Formats formats;
     private final Streams streams;
+    private final FigureAnswers answers;
     private final UriInfo address;
 
     ObservationsResource(
@@ -71,6 +69,7 @@ public class ObservationsResource {
             ReadableProgrammes programmes,
             Formats formats,
             Streams streams,
+            FigureAnswers answers,
             UriInfo address) {
         this.observations = observations;
         this.selecting = selecting;
@@ -79,6 +78,7 @@ public class ObservationsResource {
         this.programmes = programmes;
         this.formats = formats;
         this.streams = streams;
+        this.answers = answers;
         this.address = address;
     }
 
@@ -98,7 +98,9 @@ public class ObservationsResource {
                     all figures that were asked for and takes no `limit` and no `cursor`. SDMX (`format=sdmx-json`, \
                     `sdmx-csv`) needs `programme`, whose dataflow it is: members, indicators and dataset of the \
                     programme. The header `Sopan-Position` says how far the answer reaches; with `changedSince` of that \
-                    value a later request gets what changed after it.""")
+                    value a later request gets what changed after it. `If-None-Match` with an earlier answer's `ETag` gives \
+                    304 while nothing has changed. Names in JSON-stat, SDMX and `periodLabel` follow \
+                    `Accept-Language` (`en`, `hi`; English where a name is missing).""")
     @APIResponse(
             responseCode = "200",
             description = "A page of figures.",
@@ -110,8 +112,8 @@ public class ObservationsResource {
                         mediaType = "text/csv",
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = """
-                                                area,indicator,period,value,status,dataset,note,revision,review,provider,submission,row,acceptedAt
-                                                D475,NFHS-ANC1,2020,84.6,normal,survey,,1,submitted,s27-survey,sub_019ab3c27d107c3e9a550f2d8c1b7e42,2,2026-11-22T10:15:30Z
+                                                area,indicator,period,value,status,dataset,note,revision,review,provider,submission,row,acceptedAt,numerator,denominator,state,periodStart,periodEnd,periodLabel,origin
+                                                D475,NFHS-ANC1,2020,84.6,normal,survey,,1,submitted,s27-survey,sub_019ab3c27d107c3e9a550f2d8c1b7e42,2,2026-11-22T10:15:30Z,,,S27,2020-01-01,2020-12-31,"NFHS-5, 2019–21",
                                                 """)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
                 @Content(
@@ -131,23 +133,23 @@ public class ObservationsResource {
                         mediaType = Streams.SDMX_CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "sdmx-csv", value = """
-                                                STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SOURCE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,REVISION,UPDATED
-                                                dataflow,SOPAN:NFHS(1.0),I,A,D475,NFHS-ANC1,survey,2020,84.6,A,1,2026-11-22T10:15:30Z
+                                                STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SOURCE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,REVISION,UPDATED,UNIT_MEASURE,COMMENT_OBS,NUMERATOR,DENOMINATOR
+                                                dataflow,SOPAN:NFHS(1.0),I,A,D475,NFHS-ANC1,survey,2020,84.6,A,1,2026-11-22T10:15:30Z,PERCENT,,,
                                                 """))
             })
     @APIResponse(responseCode = "404", description = "There is no such programme.")
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response list(
             @BeanParam @Valid ObservationFilters filters,
             @BeanParam @Valid PageRequest page,
             @BeanParam @Valid FormatRequest format) {
         var chosen = formats.choose(format, EVERY_SHAPE);
         var selection = selecting.selection(filters);
-        var position = observations.position();
-        var answer = chosen.word().equals("json")
-                ? page(selection, page)
-                : streams.answer(table(chosen, filters, selection), chosen, format);
-        answer.getHeaders().putSingle(POSITION, position);
-        return answer;
+        return answers.answer(
+                chosen.word(),
+                () -> chosen.word().equals("json")
+                        ? page(selection, page)
+                        : streams.table(table(chosen, filters, selection), chosen, format));
     }
 
     private Table table(TableFormat format, ObservationFilters filters, Selection selection) {
@@ -165,14 +167,15 @@ public class ObservationsResource {
         return flowTables.of(programmes.require(programme), selection);
     }
 
-    private Response page(Selection selection, PageRequest page) {
+    private ResponseBuilder page(Selection selection, PageRequest page) {
         var name = streams.listName();
         var after = page.after(name);
         var found = observations.list(
                 selection, after.isEmpty() ? null : FigureKey.parse(after.getFirst()), page.limit() + 1);
         Page<Observation> figures =
                 Page.of(found, page, name, figure -> List.of(figure.key().toString()));
-        return Streams.page(Paging.answer(figures.map(ObservationView::of), address));
+        var labels = tables.labels();
+        return Paging.answer(figures.map(figure -> ObservationView.of(figure, labels)), address);
     }
 
     @GET
@@ -186,6 +189,7 @@ public class ObservationsResource {
             description = "The revisions.",
             content = @Content(schema = @Schema(implementation = ObservationPage.class)))
     @APIResponse(responseCode = "404", description = "The figure was never reported.")
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response revisions(
             @PathParam("figure")
                     @Size(max = 120)
@@ -195,15 +199,19 @@ public class ObservationsResource {
                     String figure) {
         var key = key(figure);
         selecting.requireReadable(key.indicator());
-        var revisions =
-                observations.revisions(key).stream().filter(selecting::sees).toList();
+        return answers.answer("json", () -> Response.ok(history(key)));
+    }
+
+    private Page<ObservationView> history(FigureKey key) {
+        var labels = tables.labels();
+        var revisions = observations.revisions(key).stream()
+                .filter(selecting::sees)
+                .map(revision -> ObservationView.of(revision, labels))
+                .toList();
         if (revisions.isEmpty()) {
             throw new Problem(ErrorCode.NOT_FOUND, "figure " + key + " was never reported");
         }
-        return Response.ok(
-                        new Page<>(revisions.stream().map(ObservationView::of).toList(), null))
-                .header(HttpHeaders.CACHE_CONTROL, Streams.CACHE)
-                .build();
+        return new Page<>(revisions, null);
     }
 
     private static FigureKey key(String text) {

@@ -2,6 +2,7 @@ package org.sopan.indicators.observation.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sopan.contracts.event.Topic;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.DatasetCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
@@ -18,7 +20,9 @@ import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.observation.FigureKey;
 import org.sopan.indicators.observation.Observation;
 import org.sopan.indicators.observation.Observations;
+import org.sopan.indicators.observation.Ratio;
 import org.sopan.indicators.observation.Selection;
+import org.sopan.indicators.observation.Version;
 
 /// Reads figures and revisions.
 @ApplicationScoped
@@ -26,6 +30,19 @@ class PostgresObservations implements Observations {
 
     /// Rows the driver fetches at a time while a selection is streamed.
     private static final int FETCH = 2000;
+
+    /// Of the topic of figures: how far each partition is, and what waits for its place.
+    private static final String VERSION = """
+            with figures as (select ?::text as topic),
+            placed as (
+              select string_agg(part || ':' || last_seq, ',' order by part) as tag, max(last_seq) as seq
+              from log_partition natural join figures),
+            waiting as (
+              select string_agg(id::text, ',' order by id) as tag, max(added_at) as added
+              from event_log natural join figures where seq is null)
+            select head.seq, concat(placed.tag, '/', waiting.tag), greatest(waiting.added, last.added_at)
+            from log_head head cross join placed cross join waiting
+            left join event_log last on last.seq = placed.seq""";
 
     private final DataSource database;
 
@@ -63,22 +80,20 @@ class PostgresObservations implements Observations {
     }
 
     @Override
-    public long position() {
+    public Version version() {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select seq from log_head");
-                var rows = query.executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
+                var query = connection.prepareStatement(VERSION)) {
+            query.setString(1, Topic.OBSERVATIONS.topicName());
+            return version(query);
         } catch (SQLException e) {
-            throw new IllegalStateException("position not read", e);
+            throw new IllegalStateException("version not read", e);
         }
     }
 
     @Override
     public List<Observation> revisions(FigureKey key) {
-        var sql = """
-                select indicator, area, period, dataset, state, revision, value, status, review, provider, submission,
-                       row_no, note, accepted_at
-                from revision where (indicator, area, period, dataset) = (?, ?, ?, ?) order by revision""";
+        var sql = "select " + SelectionSql.COLUMNS
+                + " from revision where (indicator, area, period, dataset) = (?, ?, ?, ?) order by revision";
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(sql)) {
             query.setString(1, key.indicator().value());
@@ -90,6 +105,16 @@ class PostgresObservations implements Observations {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("revisions not read", e);
+        }
+    }
+
+    private static Version version(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            if (!rows.next()) {
+                throw new IllegalStateException("the log of events has no head");
+            }
+            var changed = rows.getTimestamp(3);
+            return new Version(rows.getLong(1), rows.getString(2), changed == null ? null : changed.toInstant());
         }
     }
 
@@ -131,6 +156,14 @@ class PostgresObservations implements Observations {
                 row.getString(11),
                 row.getInt(12),
                 row.getString(13),
-                row.getTimestamp(14).toInstant());
+                row.getTimestamp(14).toInstant(),
+                row.getObject(15, Integer.class),
+                ratio(row));
+    }
+
+    private static @Nullable Ratio ratio(ResultSet row) throws SQLException {
+        var numerator = row.getBigDecimal(16);
+        var denominator = row.getBigDecimal(17);
+        return numerator == null || denominator == null ? null : new Ratio(numerator, denominator);
     }
 }

@@ -12,13 +12,14 @@ import org.sopan.indicators.observation.FigureKey;
 import org.sopan.indicators.observation.Selection;
 import org.sopan.indicators.reach.Reach;
 
-/// A selection as SQL. Conditions on the key are put to the rows themselves; a condition on the status only to what is
-/// left after the newest revision was chosen.
+/// A selection as SQL. Conditions on the key are put to the rows themselves; a condition on the status
+/// only to what is left after the newest revision was chosen.
 final class SelectionSql {
 
-    private static final String COLUMNS =
+    /// What an observation is read from, in the order in which [PostgresObservations] reads it.
+    static final String COLUMNS =
             "indicator, area, period, dataset, state, revision, value, status, review, provider, submission, row_no, "
-                    + "note, accepted_at";
+                    + "note, accepted_at, origin, numerator, denominator";
     private static final String KEY = "indicator, area, period, dataset";
 
     /// A row came with a chunk whose place in the log of events is later.
@@ -82,7 +83,7 @@ final class SelectionSql {
 
     private String revisions() {
         ofWhatCounts("revision");
-        return "select " + COLUMNS + " from revision" + where() + order("revision, ");
+        return "select " + COLUMNS + " from revision" + where() + order("accepted_at, ");
     }
 
     /// Of each figure the newest revision, and of these the ones that are wanted.
@@ -107,7 +108,9 @@ final class SelectionSql {
     }
 
     private String order(String first) {
-        var takenBackFirst = selection.knowledge().updatedAfter() == null ? "" : "(status = 'withdrawn') desc, ";
+        var knowledge = selection.knowledge();
+        var takenBackFirst =
+                knowledge.updatedAfter() == null && !knowledge.history() ? "" : "(status = 'withdrawn') desc, ";
         return " order by " + first + takenBackFirst + KEY;
     }
 

@@ -3,6 +3,7 @@ package org.sopan.indicators.sdmx.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,10 @@ import org.sopan.indicators.sdmx.SdmxFlow;
 import org.sopan.indicators.sdmx.SdmxKey;
 import org.sopan.indicators.sdmx.SdmxWords;
 
-/// A generic data message, streamed: figures come by indicator and area, so the series of one pair are held at a time.
+/// A generic data message, streamed: figures come by indicator and area, so the series of one pair are
+/// held at a time.
 ///
+/// @param columns what is said of an observation beside its value
 /// @param keysOnly series without their observations
 record DataMessage(
         Instant prepared,
@@ -26,6 +29,7 @@ record DataMessage(
         SdmxKey key,
         Selection selection,
         Observations observations,
+        FlowColumns columns,
         boolean keysOnly) {
 
     void write(OutputStream out) throws IOException {
@@ -106,7 +110,7 @@ record DataMessage(
         }
     }
 
-    private static void observation(Xml xml, Observation observation) throws XMLStreamException {
+    private void observation(Xml xml, Observation observation) throws XMLStreamException {
         xml.start("generic:Obs");
         xml.empty(
                 "generic:ObsDimension",
@@ -116,10 +120,19 @@ record DataMessage(
         if (value != null) {
             xml.empty("generic:ObsValue", "value", value.toPlainString());
         }
-        xml.start("generic:Attributes");
-        value(xml, "OBS_STATUS", SdmxWords.status(observation.status()));
+        var said = columns.attributes(observation);
+        if (!said.isEmpty()) {
+            xml.start("generic:Attributes");
+            for (var attribute : said.entrySet()) {
+                value(xml, attribute.getKey(), text(attribute.getValue()));
+            }
+            xml.end();
+        }
         xml.end();
-        xml.end();
+    }
+
+    private static String text(Object cell) {
+        return cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
     }
 
     private static void value(Xml xml, String id, String code) throws XMLStreamException {

@@ -10,10 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -30,17 +27,14 @@ import org.sopan.formats.Formats;
 import org.sopan.formats.Shape;
 import org.sopan.indicators.observation.Knowledge;
 import org.sopan.indicators.observation.Selection;
+import org.sopan.indicators.observation.api.FigureAnswers;
 import org.sopan.indicators.observation.api.InstantParameters;
 import org.sopan.indicators.observation.api.Streams;
 import org.sopan.indicators.reach.CurrentReach;
-import org.sopan.indicators.sdmx.ComponentFilters;
 import org.sopan.indicators.sdmx.SeriesFilter;
-import org.sopan.kit.problem.ErrorCode;
-import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.Violation;
 
 /// Figures by SDMX's REST interface 3.0. `asOf`, `updatedAfter` and `includeHistory` read the revisions.
-@Path("/sdmx/observations/3.0/data/dataflow/{agency}/{id}/{version}")
+@Path("/sdmx/observations/3.0/data/dataflow/{agency}/{id}")
 @Produces({Streams.SDMX_JSON, Streams.SDMX_CSV})
 @RunOnVirtualThread
 @Tag(name = "SDMX")
@@ -48,34 +42,42 @@ public class Sdmx3DataResource {
 
     static final String AGENCY = "[*]|all|SOPAN";
     static final String VERSION = "[*+~]|latest|all|1\\.0";
-    private static final String ID = "[A-Z0-9-]{1,20}";
+    static final String FILTERS =
+            "Filters: `c[REF_AREA]=D381,D383`, `c[INDICATOR]=sw:NFHS-A`, `c[TIME_PERIOD]=ge:2015+le:2020`,"
+                    + " `c[OBS_VALUE]=ge:50`, `c[OBS_STATUS]=A,P`. A comma is OR, a plus (`%2B`) AND, and every"
+                    + " condition has its own operator.";
+    static final String ID = "[A-Z0-9-]{1,20}";
 
     private final SdmxFlows flows;
     private final SdmxTables tables;
+    private final Sdmx3Filters filters;
     private final InstantParameters instants;
     private final CurrentReach reach;
     private final Formats formats;
     private final Streams streams;
-    private final UriInfo address;
+    private final FigureAnswers answers;
 
     Sdmx3DataResource(
             SdmxFlows flows,
             SdmxTables tables,
+            Sdmx3Filters filters,
             InstantParameters instants,
             CurrentReach reach,
             Formats formats,
             Streams streams,
-            UriInfo address) {
+            FigureAnswers answers) {
         this.flows = flows;
         this.tables = tables;
+        this.filters = filters;
         this.instants = instants;
         this.reach = reach;
         this.formats = formats;
         this.streams = streams;
-        this.address = address;
+        this.answers = answers;
     }
 
     @GET
+    @Path("/{version}")
     @Operation(
             operationId = "sdmx3AllData",
             summary = "SDMX 3.0: read a dataflow",
@@ -85,9 +87,8 @@ public class Sdmx3DataResource {
             in = ParameterIn.QUERY,
             style = ParameterStyle.DEEPOBJECT,
             explode = Explode.TRUE,
-            description =
-                    "Filters: `c[REF_AREA]=D381,D383`, `c[INDICATOR]=sw:NFHS-A`, `c[TIME_PERIOD]=ge:2015+le:2020`.",
-            schema = @Schema(type = SchemaType.OBJECT, maxProperties = 5))
+            description = FILTERS,
+            schema = @Schema(type = SchemaType.OBJECT, maxProperties = 9))
     @APIResponse(
             responseCode = "200",
             description = "A data message.",
@@ -97,10 +98,11 @@ public class Sdmx3DataResource {
                         mediaType = Streams.SDMX_CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = """
-                                                STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SOURCE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,REVISION,UPDATED
-                                                dataflow,SOPAN:NFHS(1.0),I,A,D475,NFHS-ANC1,survey,2020,84.6,A,1,2026-11-22T10:15:30Z
+                                                STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SOURCE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,REVISION,UPDATED,UNIT_MEASURE,COMMENT_OBS,NUMERATOR,DENOMINATOR
+                                                dataflow,SOPAN:NFHS(1.0),I,A,D475,NFHS-ANC1,survey,2020,84.6,A,1,2026-11-22T10:15:30Z,PERCENT,,,
                                                 """))
             })
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response all(
             @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
                     String agency,
@@ -113,18 +115,17 @@ public class Sdmx3DataResource {
     }
 
     @GET
-    @Path("/{key}")
-    @Operation(operationId = "sdmx3Data", summary = "SDMX 3.0: read series", description = """
-                    Series of a programme's members by key: FREQ.REF_AREA.INDICATOR.SOURCE, each a code or `*`; several \
-                    keys are joined by commas. Filters `c[…]` narrow further.""")
+    @Operation(
+            operationId = "sdmx3DataOfAnyVersion",
+            summary = "SDMX 3.0: read a dataflow of any version",
+            description = "As with the version `*`.")
     @Parameter(
             name = "c",
             in = ParameterIn.QUERY,
             style = ParameterStyle.DEEPOBJECT,
             explode = Explode.TRUE,
-            description =
-                    "Filters: `c[REF_AREA]=D381,D383`, `c[INDICATOR]=sw:NFHS-A`, `c[TIME_PERIOD]=ge:2015+le:2020`.",
-            schema = @Schema(type = SchemaType.OBJECT, maxProperties = 5))
+            description = FILTERS,
+            schema = @Schema(type = SchemaType.OBJECT, maxProperties = 9))
     @APIResponse(
             responseCode = "200",
             description = "A data message.",
@@ -132,6 +133,36 @@ public class Sdmx3DataResource {
                 @Content(mediaType = Streams.SDMX_JSON, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Streams.SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
+    public Response ofAnyVersion(
+            @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
+                    String agency,
+            @PathParam("id") @Pattern(regexp = ID) @Parameter(description = "Dataflow.", example = "NFHS") String id,
+            @BeanParam @Valid Sdmx3Query query,
+            @BeanParam @Valid FormatRequest format) {
+        return answer(id, "*", query, format);
+    }
+
+    @GET
+    @Path("/{version}/{key}")
+    @Operation(operationId = "sdmx3Data", summary = "SDMX 3.0: read series", description = """
+                    Series of a programme's members by key: FREQ.REF_AREA.INDICATOR.SOURCE, each a code or `*`, those \
+                    left out at the end all of theirs; several keys are joined by commas. Filters `c[…]` narrow further.""")
+    @Parameter(
+            name = "c",
+            in = ParameterIn.QUERY,
+            style = ParameterStyle.DEEPOBJECT,
+            explode = Explode.TRUE,
+            description = FILTERS,
+            schema = @Schema(type = SchemaType.OBJECT, maxProperties = 9))
+    @APIResponse(
+            responseCode = "200",
+            description = "A data message.",
+            content = {
+                @Content(mediaType = Streams.SDMX_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = Streams.SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response series(
             @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
                     String agency,
@@ -150,16 +181,20 @@ public class Sdmx3DataResource {
     private Response answer(String id, String key, Sdmx3Query query, FormatRequest format) {
         var chosen = formats.choose(format, Set.of(Shape.SDMX));
         var flow = flows.readable(id);
-        var filters = filters();
-        var series = new SeriesFilter(understood("key", () -> SeriesFilter.keys(key)), filters);
+        var series = filters.of(key);
+        var options = options(query, series);
+        // What is known is asked after the version the answer is tagged with: the figures are never older.
+        return answers.answer(
+                chosen.word(), () -> streams.table(tables.of(flow, selection(query, series), options), chosen, format));
+    }
+
+    private Selection selection(Sdmx3Query query, SeriesFilter series) {
         var asOf = instants.past("asOf", query.asOf());
         var updatedAfter = instants.read("updatedAfter", query.updatedAfter());
         var until = asOf == null && updatedAfter != null ? instants.settledNow() : asOf;
         var knowledge = new Knowledge(until, updatedAfter, null, query.includeHistory());
-        var selection = new Selection(
-                null, null, filters.periods(), filters.from(), filters.to(), null, null, knowledge, reach.get());
-        var table = tables.of(flow, selection, options(query, series));
-        return streams.answer(table, chosen, format);
+        var times = series.filters();
+        return new Selection(null, null, null, times.from(), times.to(), null, null, knowledge, reach.get());
     }
 
     private static FlowOptions options(Sdmx3Query query, SeriesFilter series) {
@@ -171,34 +206,8 @@ public class Sdmx3DataResource {
                 first == null ? 0 : first,
                 last == null ? 0 : last,
                 !query.measures().equals("none"),
-                understood("attributes", query::attributeIds),
+                Sdmx3Filters.understood("attributes", query::attributeIds),
                 query.updatedAfter() != null,
                 query.includeHistory());
-    }
-
-    private ComponentFilters filters() {
-        var filters = new ComponentFilters();
-        address.getQueryParameters().forEach((name, values) -> {
-            if (name.startsWith("c[") && name.endsWith("]")) {
-                var component = name.substring(2, name.length() - 1);
-                values.forEach(value -> understood(name, () -> {
-                    filters.add(component, value);
-                    return component;
-                }));
-            }
-        });
-        return filters;
-    }
-
-    private static <T> T understood(String parameter, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (IllegalArgumentException e) {
-            var detail = String.valueOf(e.getMessage());
-            throw new Problem(
-                    ErrorCode.INVALID_PARAMETER,
-                    detail,
-                    List.of(Violation.at(parameter, "unreadable-parameter", detail)));
-        }
     }
 }

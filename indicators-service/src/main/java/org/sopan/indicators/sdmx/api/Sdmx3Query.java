@@ -36,7 +36,9 @@ public record Sdmx3Query(
         @QueryParam("includeHistory")
         @DefaultValue("false")
         @Parameter(
-                description = "Every revision: the first tellings as one data set, the second as the next, and so on.")
+                description =
+                        "Every revision, as it was disseminated: what was accepted together is one data set (Replace,"
+                                + " valid from then), what was taken back with it another (Delete, valid until then).")
         boolean includeHistory,
 
         @QueryParam("firstNObservations")
@@ -78,7 +80,8 @@ public record Sdmx3Query(
         return !dimensionAtObservation.equals(TIME);
     }
 
-    /// Ids of the attributes that are wanted; throws [IllegalArgumentException] naming one that is not known.
+    /// Ids of the attributes that are wanted; throws [IllegalArgumentException] naming one that is not
+    /// known.
     List<String> attributeIds() {
         return switch (attributes) {
             case "dsd", "all", "obs" -> FlowOptions.ATTRIBUTES;

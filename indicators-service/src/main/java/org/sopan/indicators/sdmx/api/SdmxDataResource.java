@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
@@ -23,9 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.Period;
+import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.observation.Knowledge;
 import org.sopan.indicators.observation.Observations;
 import org.sopan.indicators.observation.Selection;
+import org.sopan.indicators.observation.api.FigureAnswers;
+import org.sopan.indicators.observation.api.Wording;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.indicators.sdmx.SdmxFlow;
 import org.sopan.indicators.sdmx.SdmxKey;
@@ -45,13 +47,26 @@ public class SdmxDataResource {
 
     private final SdmxFlows flows;
     private final Observations observations;
+    private final CurrentCatalogue current;
     private final CurrentReach reach;
+    private final FigureAnswers answers;
+    private final Wording wording;
     private final Clock clock;
 
-    SdmxDataResource(SdmxFlows flows, Observations observations, CurrentReach reach, Clock clock) {
+    SdmxDataResource(
+            SdmxFlows flows,
+            Observations observations,
+            CurrentCatalogue current,
+            CurrentReach reach,
+            FigureAnswers answers,
+            Wording wording,
+            Clock clock) {
         this.flows = flows;
         this.observations = observations;
+        this.current = current;
         this.reach = reach;
+        this.answers = answers;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -64,6 +79,7 @@ public class SdmxDataResource {
             responseCode = "200",
             description = "A data message.",
             content = @Content(mediaType = TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response data(
             @PathParam("flow")
                     @Size(max = 100)
@@ -107,11 +123,13 @@ public class SdmxDataResource {
                         reach.get()),
                 SeriesFilter.of(wanted));
         boolean keysOnly = detail.equals("serieskeysonly") || detail.equals("nodata");
-        var message = new DataMessage(clock.instant(), found, wanted, selection, observations, keysOnly);
-        StreamingOutput body = message::write;
-        return Response.ok(body, TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        var options = detail.equals("full") ? FlowOptions.ALL : FlowOptions.VALUES;
+        var columns = new FlowColumns(found, current.get(), options, wording.language());
+        return answers.answer("sdmx-ml", () -> {
+            var message = new DataMessage(clock.instant(), found, wanted, selection, observations, columns, keysOnly);
+            StreamingOutput body = message::write;
+            return Response.ok(body, TYPE);
+        });
     }
 
     private SdmxFlow flow(String reference) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +33,12 @@ public class SdmxStructuresResource {
     private static final String ID = "[A-Za-z0-9_*-]{1,60}";
 
     private final CurrentCatalogue current;
+    private final StructureAnswers answers;
     private final Clock clock;
 
-    SdmxStructuresResource(CurrentCatalogue current, Clock clock) {
+    SdmxStructuresResource(CurrentCatalogue current, StructureAnswers answers, Clock clock) {
         this.current = current;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -51,6 +52,7 @@ public class SdmxStructuresResource {
             responseCode = "200",
             description = "A structure message.",
             content = @Content(mediaType = TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response dataflows(
             @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "all")
                     String agency,
@@ -76,6 +78,7 @@ public class SdmxStructuresResource {
             responseCode = "200",
             description = "A structure message.",
             content = @Content(mediaType = TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response structures(
             @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
                     String agency,
@@ -94,7 +97,7 @@ public class SdmxStructuresResource {
                 .toList();
         SdmxFlows.requireFound(flows, "datastructure", id);
         boolean children = List.of("children", "descendants", "all").contains(references);
-        var lists = new LinkedHashMap<String, Map<String, String>>();
+        var lists = new LinkedHashMap<String, Map<String, Map<String, String>>>();
         if (children) {
             flows.forEach(flow -> lists.putAll(flow.codelists(catalogue)));
         }
@@ -111,6 +114,7 @@ public class SdmxStructuresResource {
             responseCode = "200",
             description = "A structure message.",
             content = @Content(mediaType = TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response codelists(
             @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
                     String agency,
@@ -119,7 +123,7 @@ public class SdmxStructuresResource {
             @PathParam("version") @Pattern(regexp = ANY) @Parameter(description = "Version.", example = "latest")
                     String version) {
         var catalogue = current.get();
-        var lists = new LinkedHashMap<String, Map<String, String>>();
+        var lists = new LinkedHashMap<String, Map<String, Map<String, String>>>();
         for (var flow : SdmxFlows.of(catalogue)) {
             flow.codelists(catalogue).forEach((name, codes) -> {
                 if (SdmxFlows.isAny(id) || name.equals(id)) {
@@ -131,8 +135,7 @@ public class SdmxStructuresResource {
         return answer(new StructureMessage(clock.instant(), List.of(), List.of(), lists, false));
     }
 
-    private static Response answer(StructureMessage message) {
-        StreamingOutput body = message::write;
-        return Response.ok(body, TYPE).build();
+    private Response answer(StructureMessage message) {
+        return answers.answer(message, TYPE);
     }
 }

@@ -17,6 +17,7 @@ import org.sopan.indicators.catalogue.Programme;
 import org.sopan.indicators.observation.Observations;
 import org.sopan.indicators.observation.Selection;
 import org.sopan.indicators.observation.api.FlowTables;
+import org.sopan.indicators.observation.api.Wording;
 import org.sopan.indicators.sdmx.SdmxFlow;
 import org.sopan.indicators.sdmx.SdmxWords;
 import org.sopan.indicators.sdmx.SeriesFilter;
@@ -27,11 +28,13 @@ class SdmxTables implements FlowTables {
 
     private final Observations observations;
     private final CurrentCatalogue current;
+    private final Wording wording;
     private final Clock clock;
 
-    SdmxTables(Observations observations, CurrentCatalogue current, Clock clock) {
+    SdmxTables(Observations observations, CurrentCatalogue current, Wording wording, Clock clock) {
         this.observations = observations;
         this.current = current;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -41,7 +44,8 @@ class SdmxTables implements FlowTables {
     }
 
     Table of(SdmxFlow flow, Selection selection, FlowOptions options) {
-        var columns = new FlowColumns(flow, current.get(), options);
+        var language = wording.language();
+        var columns = new FlowColumns(flow, current.get(), options, language);
         var narrowed = narrowed(flow.programme(), selection, options.series());
         Rows rows = target -> {
             var series = new SeriesRows(columns, options, target);
@@ -61,7 +65,14 @@ class SdmxTables implements FlowTables {
                 flow.id(),
                 columns.columns(),
                 rows,
-                new DataFlow(SdmxWords.AGENCY, flow.id(), SdmxWords.VERSION, flow.name(), prepared, options.flat()));
+                new DataFlow(
+                        SdmxWords.AGENCY,
+                        flow.id(),
+                        SdmxWords.VERSION,
+                        Wording.name(flow.names(), language, flow.id()),
+                        prepared,
+                        options.flat(),
+                        language));
     }
 
     /// A selection as far as it lies in the flow and its series are wanted.

@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import org.sopan.contracts.vocabulary.ObservationState;
 import org.sopan.formats.Rows;
 import org.sopan.indicators.observation.Observation;
 import org.sopan.indicators.sdmx.SdmxWords;
 
-/// Sends figures series by series, in the order of time. They come by indicator and area, so the series of one pair are
-/// held at a time.
+/// Sends figures series by series, in the order of time. They come by indicator and area, so the series
+/// of one pair are held at a time.
 final class SeriesRows {
 
     private final FlowColumns columns;
@@ -30,13 +29,7 @@ final class SeriesRows {
         if (!held.isEmpty() && !belongTogether(held.getFirst(), figure)) {
             flush();
         }
-        var key = figure.key();
-        if (options.series()
-                .admitsSeries(
-                        SdmxWords.frequency(key.period()),
-                        key.area().value(),
-                        key.indicator().value(),
-                        key.dataset().value())) {
+        if (options.series().admits(figure)) {
             held.add(figure);
         }
     }
@@ -69,12 +62,13 @@ final class SeriesRows {
     private boolean belongTogether(Observation one, Observation other) {
         return one.key().indicator().equals(other.key().indicator())
                 && one.key().area().equals(other.key().area())
-                && (!options.history() || one.revision() == other.revision())
-                && (!options.updates() || isTakenBack(one) == isTakenBack(other));
+                && (!options.history() || one.acceptedAt().equals(other.acceptedAt()))
+                && (!setsApart() || FlowColumns.isTakenBack(one) == FlowColumns.isTakenBack(other));
     }
 
-    private static boolean isTakenBack(Observation figure) {
-        return figure.status() == ObservationState.WITHDRAWN;
+    /// Whether what is taken back makes a data set of its own.
+    private boolean setsApart() {
+        return options.updates() || options.history();
     }
 
     private void send(Observation figure) {

@@ -22,7 +22,8 @@ record StructureDocument(@JsonProperty("$schema") String schema, Meta meta, Data
             List<Dataflow> dataflows,
             List<DataStructure> dataStructures,
             List<Codelist> codelists,
-            List<ConceptScheme> conceptSchemes) {}
+            List<ConceptScheme> conceptSchemes,
+            List<DataConstraint> dataConstraints) {}
 
     /// A dataflow.
     ///
@@ -42,8 +43,8 @@ record StructureDocument(@JsonProperty("$schema") String schema, Meta meta, Data
     /// What a data structure consists of.
     record Components(DimensionList dimensionList, AttributeList attributeList, MeasureList measureList) {}
 
-    /// Dimensions in the order of keys.
-    record DimensionList(String id, List<Component> dimensions, List<Component> timeDimensions) {}
+    /// Dimensions in the order of keys, and the one of time.
+    record DimensionList(String id, List<Component> dimensions, Component timeDimension) {}
 
     /// Attributes.
     record AttributeList(String id, List<Component> attributes) {}
@@ -54,7 +55,7 @@ record StructureDocument(@JsonProperty("$schema") String schema, Meta meta, Data
     /// A component of a data structure.
     ///
     /// @param position of a dimension in keys, from 0
-    /// @param usage of an attribute or a measure
+    /// @param usage of an attribute or a measure: `mandatory`, `optional`
     /// @param attributeRelationship of an attribute: what it is attached to
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Component(
@@ -75,4 +76,39 @@ record StructureDocument(@JsonProperty("$schema") String schema, Meta meta, Data
 
     /// A code or a concept.
     record Item(String id, String name, Map<String, String> names) {}
+
+    /// What there is: codes of each dimension that figures have.
+    record DataConstraint(
+            String id,
+            String version,
+            String agencyID,
+            String name,
+            Map<String, String> names,
+            List<Annotation> annotations,
+            String role,
+            Attachment constraintAttachment,
+            List<CubeRegion> cubeRegions) {}
+
+    /// A count: of series, of observations.
+    record Annotation(String id, String title, String type) {}
+
+    /// What a constraint is about.
+    record Attachment(List<String> dataflows) {}
+
+    /// A part of a cube.
+    record CubeRegion(boolean include, List<KeyValues> keyValues) {}
+
+    /// Codes of one dimension, or for time the first and the last period.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record KeyValues(
+            String id,
+            boolean include,
+            @Nullable List<Object> values,
+            @Nullable TimeRange timeRange) {}
+
+    /// From a period to a period.
+    record TimeRange(Bound startPeriod, Bound endPeriod) {}
+
+    /// One end of a range.
+    record Bound(String period, boolean isInclusive) {}
 }

@@ -1,10 +1,13 @@
 package org.sopan.indicators.sdmx.api;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sopan.indicators.observation.api.Wording;
+import org.sopan.indicators.sdmx.SdmxAttribute;
 import org.sopan.indicators.sdmx.SdmxFlow;
 import org.sopan.indicators.sdmx.SdmxWords;
 import org.sopan.indicators.sdmx.api.StructureDocument.AttributeList;
@@ -25,25 +28,30 @@ final class StructureDocuments {
 
     private static final String BASE = "urn:sdmx:org.sdmx.infomodel.";
 
-    private StructureDocuments() {}
+    /// Languages of names, the one that was asked for first.
+    private final String language;
 
-    static StructureDocument of(Data data, Instant prepared) {
-        var meta =
-                new Meta("M" + prepared.toEpochMilli(), false, prepared, List.of("en"), Map.of("id", SdmxWords.AGENCY));
+    StructureDocuments(String language) {
+        this.language = language;
+    }
+
+    StructureDocument of(Data data, Instant prepared) {
+        var languages = language.equals("en") ? List.of("en", "hi") : List.of(language, "en");
+        var meta = new Meta("M" + prepared.toEpochMilli(), false, prepared, languages, Map.of("id", SdmxWords.AGENCY));
         return new StructureDocument(StructureDocument.SCHEMA, meta, data);
     }
 
-    static Dataflow dataflow(SdmxFlow flow) {
+    Dataflow dataflow(SdmxFlow flow) {
         return new Dataflow(
                 flow.id(),
                 SdmxWords.VERSION,
                 SdmxWords.AGENCY,
-                flow.name(),
-                Map.of("en", flow.name()),
+                best(flow.names(), flow.id()),
+                flow.names(),
                 urn("datastructure.DataStructure", flow.structure()));
     }
 
-    static DataStructure dataStructure(SdmxFlow flow) {
+    DataStructure dataStructure(SdmxFlow flow) {
         var dimensions = new DimensionList(
                 "DimensionDescriptor",
                 List.of(
@@ -51,50 +59,64 @@ final class StructureDocuments {
                         dimension(1, "REF_AREA", "CL_AREA_" + flow.id()),
                         dimension(2, "INDICATOR", "CL_INDICATOR_" + flow.id()),
                         dimension(3, "SOURCE", "CL_SOURCE_" + flow.id())),
-                List.of(component("TIME_PERIOD", 4, null, null, format("ObservationalTimePeriod"))));
+                component("TIME_PERIOD", null, null, null, format("ObservationalTimePeriod")));
         var attributes = new AttributeList(
                 "AttributeDescriptor",
-                List.of(
-                        attribute(FlowOptions.STATUS, "Mandatory", codes("CL_OBS_STATUS")),
-                        attribute(FlowOptions.REVISION, "Optional", format("Integer")),
-                        attribute(FlowOptions.UPDATED, "Optional", format("DateTime"))));
+                Arrays.stream(SdmxAttribute.values())
+                        .map(attribute -> attribute(attribute, flow))
+                        .toList());
         var measures = new MeasureList(
-                "MeasureDescriptor", List.of(component("OBS_VALUE", null, "Optional", null, format("Decimal"))));
+                "MeasureDescriptor", List.of(component("OBS_VALUE", null, "optional", null, format("Decimal"))));
         return new DataStructure(
                 flow.structure(),
                 SdmxWords.VERSION,
                 SdmxWords.AGENCY,
-                flow.name(),
-                Map.of("en", flow.name()),
+                best(flow.names(), flow.id()),
+                flow.names(),
                 new Components(dimensions, attributes, measures));
     }
 
-    static Codelist codelist(String id, Map<String, String> codes) {
+    /// @param codes names of each code by language
+    Codelist codelist(String id, Map<String, Map<String, String>> codes) {
         return new Codelist(id, SdmxWords.VERSION, SdmxWords.AGENCY, id, Map.of("en", id), items(codes));
     }
 
-    static ConceptScheme concepts() {
+    ConceptScheme concepts() {
+        var names = new TreeMap<String, Map<String, String>>();
+        StructureMessage.CONCEPT_NAMES.forEach((id, name) -> names.put(id, Map.of("en", name)));
         return new ConceptScheme(
                 StructureMessage.CONCEPTS,
                 SdmxWords.VERSION,
                 SdmxWords.AGENCY,
                 "Concepts",
                 Map.of("en", "Concepts"),
-                items(new TreeMap<>(StructureMessage.CONCEPT_NAMES)));
+                items(names));
     }
 
-    private static List<Item> items(Map<String, String> names) {
+    private List<Item> items(Map<String, Map<String, String>> names) {
         return names.entrySet().stream()
-                .map(each -> new Item(each.getKey(), each.getValue(), Map.of("en", each.getValue())))
+                .map(each -> new Item(each.getKey(), best(each.getValue(), each.getKey()), each.getValue()))
                 .toList();
+    }
+
+    private String best(Map<String, String> names, String code) {
+        return Wording.name(names, language, code);
     }
 
     private static Component dimension(int position, String id, String codelist) {
         return component(id, position, null, null, codes(codelist));
     }
 
-    private static Component attribute(String id, String usage, Map<String, Object> representation) {
-        return component(id, null, usage, Map.of("observation", Map.of()), representation);
+    private static Component attribute(SdmxAttribute attribute, SdmxFlow flow) {
+        var representation = attribute.form() == SdmxAttribute.Form.CODED
+                ? codes(attribute.codelist(flow))
+                : format(attribute.form().dataType());
+        return component(
+                attribute.name(),
+                null,
+                attribute.isMandatory() ? "mandatory" : "optional",
+                Map.of("observation", Map.of()),
+                representation);
     }
 
     private static Component component(
@@ -115,7 +137,8 @@ final class StructureDocuments {
         return Map.of("format", Map.of("dataType", type));
     }
 
-    private static String urn(String type, String id) {
+    /// The name of a structure in every registry.
+    static String urn(String type, String id) {
         return BASE + type + "=" + SdmxWords.AGENCY + ":" + id + "(" + SdmxWords.VERSION + ")";
     }
 }

@@ -1,37 +1,50 @@
 package org.sopan.indicators.sdmx.api;
 
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
+import org.sopan.indicators.sdmx.SdmxAttribute;
 import org.sopan.indicators.sdmx.SdmxFlow;
 import org.sopan.indicators.sdmx.SdmxWords;
 
 /// A structure message: flows, code lists, structures, as asked for.
 ///
-/// @param codelists code to name, by id of the list
+/// @param codelists names of each code by language, by id of the list
 record StructureMessage(
         Instant prepared,
         List<SdmxFlow> flows,
         List<SdmxFlow> structures,
-        Map<String, Map<String, String>> codelists,
+        Map<String, Map<String, Map<String, String>>> codelists,
         boolean withConcepts) {
 
     static final String CONCEPTS = "CS_SOPAN";
-    static final Map<String, String> CONCEPT_NAMES = Map.of(
-            "FREQ", "Frequency",
-            "REF_AREA", "Reference area",
-            "INDICATOR", "Indicator",
-            "SOURCE", "Dataset the figure is from",
-            "TIME_PERIOD", "Time period",
-            "OBS_VALUE", "Observation value",
-            "OBS_STATUS", "Observation status",
-            "REVISION", "Revision",
-            "UPDATED", "Counts since");
+    static final Map<String, String> CONCEPT_NAMES = concepts();
 
-    void write(OutputStream out) throws IOException {
+    private static Map<String, String> concepts() {
+        var names = new TreeMap<>(Map.of(
+                "FREQ", "Frequency",
+                "REF_AREA", "Reference area",
+                "INDICATOR", "Indicator",
+                "SOURCE", "Dataset the figure is from",
+                "TIME_PERIOD", "Time period",
+                "OBS_VALUE", "Observation value"));
+        for (var attribute : SdmxAttribute.values()) {
+            names.put(attribute.name(), attribute.label());
+        }
+        return Collections.unmodifiableMap(names);
+    }
+
+    StreamingOutput body() {
+        return this::write;
+    }
+
+    private void write(OutputStream out) throws IOException {
         try {
             var xml = new Xml(out);
             xml.begin("message:Structure", prepared);
@@ -53,7 +66,7 @@ record StructureMessage(
         }
         xml.start("structure:Dataflows");
         for (var flow : flows) {
-            maintained(xml, "structure:Dataflow", flow.id(), flow.name());
+            maintained(xml, "structure:Dataflow", flow.id(), flow.names());
             xml.start("structure:Structure");
             reference(xml, flow.structure(), "datastructure", "DataStructure");
             xml.end();
@@ -68,10 +81,10 @@ record StructureMessage(
         }
         xml.start("structure:Codelists");
         for (var list : codelists.entrySet()) {
-            maintained(xml, "structure:Codelist", list.getKey(), list.getKey());
+            maintained(xml, "structure:Codelist", list.getKey(), Map.of("en", list.getKey()));
             for (var code : list.getValue().entrySet()) {
                 xml.start("structure:Code", "id", code.getKey());
-                xml.name(code.getValue());
+                names(xml, code.getValue());
                 xml.end();
             }
             xml.end();
@@ -84,10 +97,10 @@ record StructureMessage(
             return;
         }
         xml.start("structure:Concepts");
-        maintained(xml, "structure:ConceptScheme", CONCEPTS, "Concepts");
+        maintained(xml, "structure:ConceptScheme", CONCEPTS, Map.of("en", "Concepts"));
         for (var concept : CONCEPT_NAMES.entrySet()) {
             xml.start("structure:Concept", "id", concept.getKey());
-            xml.name(concept.getValue());
+            xml.name("en", concept.getValue());
             xml.end();
         }
         xml.end();
@@ -100,10 +113,10 @@ record StructureMessage(
         }
         xml.start("structure:DataStructures");
         for (var flow : structures) {
-            maintained(xml, "structure:DataStructure", flow.structure(), flow.name());
+            maintained(xml, "structure:DataStructure", flow.structure(), flow.names());
             xml.start("structure:DataStructureComponents");
             writeDimensions(xml, flow);
-            writeAttributes(xml);
+            writeAttributes(xml, flow);
             xml.start("structure:MeasureList", "id", "MeasureDescriptor");
             xml.start("structure:PrimaryMeasure", "id", "OBS_VALUE");
             concept(xml, "OBS_VALUE");
@@ -130,25 +143,22 @@ record StructureMessage(
         xml.end();
     }
 
-    private static void writeAttributes(Xml xml) throws XMLStreamException {
+    private static void writeAttributes(Xml xml, SdmxFlow flow) throws XMLStreamException {
         xml.start("structure:AttributeList", "id", "AttributeDescriptor");
-        xml.start("structure:Attribute", "id", "OBS_STATUS", "assignmentStatus", "Mandatory");
-        concept(xml, "OBS_STATUS");
-        enumeration(xml, "CL_OBS_STATUS");
-        endAttribute(xml);
-        typedAttribute(xml, "REVISION", "Integer");
-        typedAttribute(xml, "UPDATED", "DateTime");
+        for (var attribute : SdmxAttribute.values()) {
+            var assignment = attribute.isMandatory() ? "Mandatory" : "Conditional";
+            xml.start("structure:Attribute", "id", attribute.name(), "assignmentStatus", assignment);
+            concept(xml, attribute.name());
+            if (attribute.form() == SdmxAttribute.Form.CODED) {
+                enumeration(xml, attribute.codelist(flow));
+            } else {
+                xml.start("structure:LocalRepresentation");
+                xml.empty("structure:TextFormat", "textType", attribute.form().dataType());
+                xml.end();
+            }
+            endAttribute(xml);
+        }
         xml.end();
-    }
-
-    /// An attribute of SDMX 3.0 messages; generic data of 2.1 leaves it out.
-    private static void typedAttribute(Xml xml, String id, String type) throws XMLStreamException {
-        xml.start("structure:Attribute", "id", id, "assignmentStatus", "Conditional");
-        concept(xml, id);
-        xml.start("structure:LocalRepresentation");
-        xml.empty("structure:TextFormat", "textType", type);
-        xml.end();
-        endAttribute(xml);
     }
 
     private static void endAttribute(Xml xml) throws XMLStreamException {
@@ -209,8 +219,16 @@ record StructureMessage(
                 type);
     }
 
-    private static void maintained(Xml xml, String element, String id, String name) throws XMLStreamException {
-        xml.start(element, "id", id, "agencyID", SdmxWords.AGENCY, "version", SdmxWords.VERSION, "isFinal", "true");
-        xml.name(name);
+    /// Not final: codes join the lists without a new version.
+    private static void maintained(Xml xml, String element, String id, Map<String, String> names)
+            throws XMLStreamException {
+        xml.start(element, "id", id, "agencyID", SdmxWords.AGENCY, "version", SdmxWords.VERSION, "isFinal", "false");
+        names(xml, names);
+    }
+
+    private static void names(Xml xml, Map<String, String> names) throws XMLStreamException {
+        for (var name : names.entrySet()) {
+            xml.name(name.getKey(), name.getValue());
+        }
     }
 }

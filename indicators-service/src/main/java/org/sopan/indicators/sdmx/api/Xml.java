@@ -68,10 +68,10 @@ final class Xml {
         end();
     }
 
-    /// A name in English.
-    void name(String text) throws XMLStreamException {
+    /// A name in a language.
+    void name(String language, String text) throws XMLStreamException {
         start("common:Name");
-        writer.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", "en");
+        writer.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", language);
         writer.writeCharacters(text);
         end();
     }
