@@ -43,6 +43,7 @@ public class FigureAnswers {
     private final Caller caller;
     private final Wording wording;
     private final Preconditions preconditions;
+    private final KeptAnswers kept;
     private final UriInfo address;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ public class FigureAnswers {
             Caller caller,
             Wording wording,
             Preconditions preconditions,
+            KeptAnswers kept,
             UriInfo address,
             Clock clock) {
         this.observations = observations;
@@ -61,6 +63,7 @@ public class FigureAnswers {
         this.caller = caller;
         this.wording = wording;
         this.preconditions = preconditions;
+        this.kept = kept;
         this.address = address;
         this.clock = clock;
     }
@@ -71,11 +74,12 @@ public class FigureAnswers {
     /// @param format word of the format
     public Response answer(String format, Supplier<ResponseBuilder> full) {
         var version = observations.version();
+        var tag = tag(version, format);
         var answer = preconditions.answer(
-                tag(version, format),
+                tag,
                 caller.anonymous() ? Streams.PUBLIC : Streams.PRIVATE,
                 // What it varies by is said once, with the tag.
-                () -> full.get().header(HttpHeaders.VARY, null));
+                () -> kept.answer(tag, full).header(HttpHeaders.VARY, null));
         answer.getHeaders().putSingle(POSITION, version.position());
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, wording.language());
         var changed = version.changed();
