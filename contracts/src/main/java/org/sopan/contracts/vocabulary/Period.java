@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// | `2026-H1` | a calendar half-year |
 /// | `2026` | a calendar year |
 /// | `FY2026-27` | an Indian financial year, April 2026 to March 2027 |
-/// | `FY2024-25-Q4` | its fourth quarter, January to March 2025 |
+/// | `FY2024-25-Q4` | its fourth quarter, January to March 2025: read as the calendar quarter `2025-Q1`, its one name |
 /// | `FY2024-25-H2` | its second half, October 2024 to March 2025 |
 ///
 /// A bare `FY2026` is ambiguous in India (the year beginning or the year ending in 2026) and is refused with both
@@ -76,7 +76,13 @@ public record Period(String value, LocalDate start, LocalDate end) implements Co
         if (matcher.group(3) == null) {
             return span(text, first, APRIL, 12);
         }
-        return part(text, matcher, 3, APRIL);
+        return "Q".equals(matcher.group(3)) ? calendarQuarter(text, first, matcher) : part(text, matcher, 3, APRIL);
+    }
+
+    /// The quarters of both years are the same days; two names would be two figures of one thing.
+    private static Period calendarQuarter(String text, int first, Matcher matcher) {
+        int quarter = number(matcher, 4, 4, text);
+        return parse(quarter == 4 ? (first + 1) + "-Q1" : first + "-Q" + (quarter + 1));
     }
 
     private static Period part(String text, Matcher matcher, int group, int firstMonth) {

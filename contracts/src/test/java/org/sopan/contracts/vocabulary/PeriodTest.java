@@ -16,7 +16,6 @@ class PeriodTest {
         "2026-H2, 2026-07-01, 2026-12-31",
         "2026, 2026-01-01, 2026-12-31",
         "FY2026-27, 2026-04-01, 2027-03-31",
-        "FY2024-25-Q4, 2025-01-01, 2025-03-31",
         "FY2024-25-H1, 2024-04-01, 2024-09-30",
         "FY1999-00, 1999-04-01, 2000-03-31",
     })
@@ -26,6 +25,12 @@ class PeriodTest {
         assertThat(period.start()).hasToString(first);
         assertThat(period.end()).hasToString(last);
         assertThat(period).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FY2024-25-Q1, 2024-Q2", "FY2024-25-Q2, 2024-Q3", "FY2024-25-Q3, 2024-Q4", "FY2024-25-Q4, 2025-Q1"})
+    void aQuarterOfAFinancialYearHasTheNameOfTheCalendarQuarterItIs(String text, String name) {
+        assertThat(Period.parse(text)).isEqualTo(Period.parse(name)).hasToString(name);
     }
 
     @Test

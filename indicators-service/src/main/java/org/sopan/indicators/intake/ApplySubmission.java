@@ -51,7 +51,8 @@ public class ApplySubmission {
         rowReach.claim();
         figures.stage(ready.id(), ready.rest());
         var remarks = new Remarks(ready.tally().bound());
-        for (var duplicate : figures.duplicates(ready.id(), ready.tally().bound())) {
+        for (var duplicate :
+                figures.duplicates(ready.id(), ready.tally().bound().count())) {
             Duplicates.remarks(duplicate).forEach(remark -> remarks.addRow(List.of(remark)));
         }
         int doubled = remarks.kept().isEmpty() ? 0 : figures.dropDuplicates(ready.id());

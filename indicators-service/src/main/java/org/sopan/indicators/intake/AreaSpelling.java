@@ -3,6 +3,7 @@ package org.sopan.indicators.intake;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.indicators.catalogue.Area;
 import org.sopan.indicators.catalogue.Catalogue;
@@ -14,6 +15,7 @@ final class AreaSpelling {
 
     private static final Pattern SCHEME =
             Pattern.compile("(lgd|census2011):(?:(state|district|block):)?(\\d{1,6})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CENSUS = Pattern.compile("\\d{1,6}");
     private static final Pattern ISO = Pattern.compile("IN-[A-Z]{2}");
 
     private AreaSpelling() {}
@@ -46,8 +48,13 @@ final class AreaSpelling {
         int wanted = Integer.parseInt(number);
         return catalogue.all(DefinitionKind.AREA, Area.class).stream()
                 .filter(area -> area.code().level().word().equals(level))
-                .filter(area -> area.census2011() != null && Integer.parseInt(area.census2011()) == wanted)
+                .filter(area -> isNumber(area.census2011(), wanted))
                 .map(Area::code)
                 .findFirst();
+    }
+
+    /// A pack may have written anything there; what is no number is no code that somebody can mean.
+    private static boolean isNumber(@Nullable String code, int wanted) {
+        return code != null && CENSUS.matcher(code.strip()).matches() && Integer.parseInt(code.strip()) == wanted;
     }
 }

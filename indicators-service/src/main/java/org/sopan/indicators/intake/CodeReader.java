@@ -125,7 +125,7 @@ final class CodeReader {
                             + "\" of data element \"" + Remark.shortened(text)
                             + "\" is not in the code map of provider "
                             + reporter.provider().code(),
-                    "a combo of the code map: " + String.join(", ", book.categories(text)),
+                    "a combo of the code map: " + Listing.of(book.categories(text)),
                     null);
         }
         return direct(text.strip());
@@ -150,7 +150,7 @@ final class CodeReader {
                     Rule.INDICATOR_NOT_ALLOWED,
                     "indicator " + wanted + " is not reported by provider "
                             + reporter.provider().code(),
-                    String.join(", ", reporter.provider().indicators()),
+                    Listing.of(reporter.provider().indicators()),
                     null);
         }
         boolean readable = wanted.matches(IndicatorCode.PATTERN);
@@ -195,7 +195,7 @@ final class CodeReader {
                     Rule.DATASET_NOT_ALLOWED,
                     "dataset " + dataset + " is not written by provider "
                             + reporter.provider().code(),
-                    String.join(", ", reporter.provider().datasets()),
+                    Listing.of(reporter.provider().datasets()),
                     null);
         }
         return Reading.of(dataset);

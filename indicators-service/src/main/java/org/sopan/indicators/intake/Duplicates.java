@@ -1,7 +1,7 @@
 package org.sopan.indicators.intake;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is said about rows that give one figure more than once. None of them is taken: which was meant is not known.
 final class Duplicates {
@@ -34,9 +34,10 @@ final class Duplicates {
                 .toList();
     }
 
-    static List<Remark> joined(List<Remark> first, List<Remark> second, int bound) {
-        var all = new ArrayList<Remark>(first);
-        all.addAll(second);
-        return all.size() <= bound ? all : all.subList(0, bound);
+    static List<Remark> joined(List<Remark> first, List<Remark> second, RemarkRoom.Bounds bounds) {
+        var room = new RemarkRoom(bounds);
+        return Stream.concat(first.stream(), second.stream())
+                .takeWhile(room::takes)
+                .toList();
     }
 }

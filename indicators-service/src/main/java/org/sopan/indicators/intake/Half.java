@@ -20,6 +20,7 @@ record Half(
         DatasetCode dataset,
         @Nullable BigDecimal value,
         ObservationState status,
+        @Nullable String note,
         List<Remark> remarks) {
 
     /// The figure it belongs to.

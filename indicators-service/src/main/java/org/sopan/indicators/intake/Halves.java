@@ -2,10 +2,13 @@ package org.sopan.indicators.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sopan.contracts.vocabulary.ObservationState;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CodeBook;
 import org.sopan.indicators.catalogue.CodeMap;
@@ -14,6 +17,16 @@ import org.sopan.indicators.catalogue.CodeMap;
 /// adds up in its numerator and its denominator has come in. What waits is bounded: senders put the parts of
 /// one area together.
 final class Halves {
+
+    private static final List<ObservationState> SUREST_FIRST = List.of(
+            ObservationState.NORMAL,
+            ObservationState.PROVISIONAL,
+            ObservationState.ESTIMATED,
+            ObservationState.LOW_RELIABILITY,
+            ObservationState.NOT_APPLICABLE,
+            ObservationState.SUPPRESSED,
+            ObservationState.MISSING,
+            ObservationState.WITHDRAWN);
 
     private final CodeBook book;
     private final Catalogue catalogue;
@@ -77,7 +90,7 @@ final class Halves {
                         "data element " + half.point().source() + " is a part of indicator "
                                 + half.point().indicator().code() + " for "
                                 + half.area().code() + ", " + half.period()
-                                + "; not sent: " + String.join(", ", missing(half, parts)),
+                                + "; not sent: " + Listing.of(missing(half, parts)),
                         "all parts of a ratio in one submission"));
             }
         }
@@ -98,10 +111,9 @@ final class Halves {
         var last = parts.getLast();
         var remarks = new ArrayList<Remark>();
         parts.forEach(part -> remarks.addAll(part.remarks()));
-        for (var part : parts) {
-            if (part.value() == null) {
-                return RowCheck.Checked.of(figure(part, null, null), remarks);
-            }
+        var weakest = weakest(parts);
+        if (!weakest.carriesValue()) {
+            return RowCheck.Checked.of(figure(parts, weakest, null, null), remarks);
         }
         var indicator = last.point().indicator();
         var halves = new RatioCheck.Halved(sum(parts, CodeMap.Part.NUMERATOR), sum(parts, CodeMap.Part.DENOMINATOR));
@@ -112,10 +124,34 @@ final class Halves {
         var value = ratio.value(indicator);
         ValueCheck.checkValue(last.row(), indicator, value, remarks);
         boolean refused = remarks.stream().anyMatch(each -> each.rule().refuses());
-        return refused ? RowCheck.Checked.refused(remarks) : RowCheck.Checked.of(figure(last, value, ratio), remarks);
+        return refused
+                ? RowCheck.Checked.refused(remarks)
+                : RowCheck.Checked.of(figure(parts, weakest, value, ratio), remarks);
     }
 
-    private Figure figure(Half half, @Nullable BigDecimal value, @Nullable Ratio ratio) {
+    /// A ratio is no surer than the least sure of its parts; without one of them there is none.
+    private static ObservationState weakest(List<Half> parts) {
+        return parts.stream()
+                .map(Half::status)
+                .max(Comparator.comparingInt(SUREST_FIRST::indexOf))
+                .orElseThrow();
+    }
+
+    /// What was noted on the parts, each note once.
+    private static @Nullable String notes(List<Half> parts) {
+        var notes = new LinkedHashSet<String>();
+        for (var part : parts) {
+            var note = part.note();
+            if (note != null) {
+                notes.add(note);
+            }
+        }
+        return notes.isEmpty() ? null : ValueCheck.cut(String.join("; ", notes), ValueCheck.MAX_NOTE);
+    }
+
+    private Figure figure(
+            List<Half> parts, ObservationState status, @Nullable BigDecimal value, @Nullable Ratio ratio) {
+        var half = parts.getLast();
         return new Figure(
                 half.row().number(),
                 half.row().line(),
@@ -125,8 +161,8 @@ final class Halves {
                 half.period(),
                 half.dataset(),
                 value,
-                half.status(),
-                null,
+                status,
+                notes(parts),
                 ratio);
     }
 

@@ -27,6 +27,10 @@ public interface IntakeLimits {
     /// Remarks shown and kept; counts stay exact above it.
     int maxRemarks();
 
+    /// Bytes of remarks shown and kept; counts stay exact above it. An answer with its remarks stays below what is
+    /// kept for a repeat under the same idempotency key.
+    int maxRemarkBytes();
+
     /// Parts of ratios that wait for their other part at one time.
     int maxWaitingParts();
 
@@ -38,4 +42,7 @@ public interface IntakeLimits {
 
     /// How often a submission is applied when the database makes it give way.
     int attempts();
+
+    /// How often a push that was put aside may fail before its sender is told that it cannot be decided.
+    int decideAttempts();
 }

@@ -3,9 +3,11 @@ package org.sopan.indicators.intake;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sopan.contracts.vocabulary.Period;
+import org.sopan.indicators.sdmx.SdmxPeriods;
 
 /// Reads periods as DHIS2 (`202604`, `2026Q1`, `2026S1`, `2026April`, `2026AprilS1`, `2026AprilQ1`) and SDMX
-/// (`2026-M04`, `2026-S1`, `2026-A1`) spell them, and as this suite does. In DHIS2 `2026April` is the year that
+/// (`2026-M04`, `2026-S1`, `2026-A1`, `2026-04-01/P1Y`) spell them, and as this suite does. In DHIS2 `2026April` is the
+/// year that
 /// begins in April 2026, which India writes FY2026-27.
 final class PeriodSpelling {
 
@@ -15,13 +17,15 @@ final class PeriodSpelling {
     private static final Pattern DHIS2_FINANCIAL = Pattern.compile("(\\d{4})April(?:([SQ])([1-4]))?");
     private static final Pattern SDMX_MONTH = Pattern.compile("(\\d{4})-M(0[1-9]|1[0-2])");
     private static final Pattern SDMX_HALF = Pattern.compile("(\\d{4})-S([12])");
+    private static final Pattern SDMX_RANGE = Pattern.compile("\\d{4}-\\d{2}-01/P(1Y|12M|6M|3M|1M)");
     private static final Pattern SDMX_YEAR = Pattern.compile("(\\d{4})-A1");
 
     private PeriodSpelling() {}
 
     /// Throws [IllegalArgumentException] as [Period#parse] does.
     static Period parse(String text) {
-        return Period.parse(canonical(text.strip()));
+        var stripped = text.strip();
+        return SDMX_RANGE.matcher(stripped).matches() ? SdmxPeriods.parse(stripped) : Period.parse(canonical(stripped));
     }
 
     private static String canonical(String text) {

@@ -1,5 +1,6 @@
 package org.sopan.indicators.intake;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,19 @@ public record RawRow(
     public record Cell(String text, int column) {}
 
     /// What is wrong with a row as a whole.
-    public record Defect(Rule rule, int column, String detail, String expected) {}
+    public record Defect(Rule rule, int column, String detail, String expected) {
+
+        /// Cells have slipped, or are missing or too many.
+        ///
+        /// @param wanted how many cells a row has
+        public static Defect ofLength(List<Cell> cells, int wanted) {
+            return new Defect(
+                    Rule.ROW_LENGTH,
+                    cells.getLast().column(),
+                    "the row has " + cells.size() + " cells and the header has " + wanted,
+                    wanted + " cells; a value with a comma in it stands in quotes");
+        }
+    }
 
     public @Nullable Cell cell(Column column) {
         return cells.get(column);

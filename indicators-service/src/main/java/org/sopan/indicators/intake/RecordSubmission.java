@@ -2,10 +2,13 @@ package org.sopan.indicators.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.sopan.contracts.vocabulary.Ids;
+import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.ReportingDay;
+import org.sopan.indicators.resolution.NameQuestion;
 import org.sopan.indicators.resolution.NameQuestions;
 
 /// Takes a submission in, in two halves: rows are checked and staged while they arrive, in short transactions;
@@ -40,11 +43,22 @@ public class RecordSubmission {
 
     /// The first half: everything that can be said without looking at what is stored.
     public Staged stage(Order order, RowSource rows) {
-        return stage(ids.next("sub"), order, rows);
+        return staged(ids.next("sub"), order, rows);
     }
 
-    /// The first half of a submission that has its id already.
+    /// The first half of a submission that has its id already. What an earlier attempt that was cut off left in
+    /// staging is forgotten: its rows come again.
     public Staged stage(String id, Order order, RowSource rows) {
+        figures.discard(id);
+        return staged(id, order, rows);
+    }
+
+    /// Forgets what waits of a submission that will not be applied.
+    public void forget(String id) {
+        figures.discard(id);
+    }
+
+    private Staged staged(String id, Order order, RowSource rows) {
         try (rows) {
             return take(id, order, rows);
         } catch (RuntimeException e) {
@@ -110,10 +124,21 @@ public class RecordSubmission {
                 return staged;
             }
         }
-        var asked = check.questions().asked();
-        if (!asked.isEmpty() && !order.dryRun()) {
-            nameQuestions.ask(order.reporter().provider().code(), id, asked);
+        if (!order.dryRun()) {
+            ask(id, order.reporter().provider().code(), check.questions().asked());
         }
         return staged;
+    }
+
+    /// What was answered while the rows came in is not asked again.
+    private void ask(String id, ProviderCode provider, List<NameQuestion> questions) {
+        if (questions.isEmpty()) {
+            return;
+        }
+        var book = catalogue.get().codeBook(provider);
+        var open = questions.stream()
+                .filter(each -> book.area(each.spelled()).isEmpty())
+                .toList();
+        nameQuestions.ask(provider, id, open);
     }
 }

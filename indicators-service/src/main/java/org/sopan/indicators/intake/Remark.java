@@ -60,7 +60,7 @@ public record Remark(
     }
 
     /// A text as it can be shown: bounded, and without control characters.
-    static String shortened(String text) {
+    public static String shortened(String text) {
         var clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "�");
         return clean.length() <= SHOWN ? clean : clean.substring(0, SHOWN) + "…";
     }

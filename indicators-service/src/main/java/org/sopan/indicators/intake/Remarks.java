@@ -5,18 +5,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Remarks on a submission: counted exactly, kept up to a bound.
+/// Remarks on a submission: counted exactly, kept up to bounds of number and size.
 final class Remarks {
 
-    private final int bound;
+    private final RemarkRoom room;
     private final List<Remark> kept = new ArrayList<>();
     private final Map<Rule, Integer> byRule = new EnumMap<>(Rule.class);
     private int refusedRows;
     private int outsideReach;
     private int warnedRows;
 
-    Remarks(int bound) {
-        this.bound = bound;
+    Remarks(RemarkRoom.Bounds bounds) {
+        this.room = new RemarkRoom(bounds);
     }
 
     /// All remarks of one row.
@@ -32,7 +32,7 @@ final class Remarks {
         }
         for (var each : remarks) {
             byRule.merge(each.rule(), 1, Integer::sum);
-            if (kept.size() < bound) {
+            if (room.takes(each)) {
                 kept.add(each);
             }
         }

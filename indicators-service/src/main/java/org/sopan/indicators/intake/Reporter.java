@@ -41,7 +41,7 @@ public final class Reporter {
         var areas = keyAreas.isEmpty()
                 ? provider.areas()
                 : keyAreas.stream().sorted().toList();
-        return String.join(", ", areas.stream().map(AreaCode::value).toList());
+        return Listing.of(areas.stream().map(AreaCode::value).toList());
     }
 
     private boolean liesInReach(AreaCode area) {

@@ -71,6 +71,10 @@ final class RowCheck {
         var period = understand(sent, Column.PERIOD, periods, codes::readPeriod, remarks);
         var dataset = dataset(sent, point, remarks);
         var row = Conventions.read(sent, book, point == null ? null : point.indicator(), remarks);
+        if (area != null && point != null && period != null && dataset != null) {
+            lateness.check(row, point.indicator().code(), dataset, period, area.code())
+                    .ifPresent(remarks::add);
+        }
         if (point != null && point.part() != CodeMap.Part.VALUE) {
             Existence.check(row, area, point.indicator(), period, catalogue).forEach(remarks::add);
             return half(row, remarks, area, point, period, dataset);
@@ -85,9 +89,6 @@ final class RowCheck {
             Existence.check(row, area, indicator, period, catalogue).forEach(remarks::add);
         }
         var note = ValueCheck.readNote(row, remarks);
-        if (area != null && indicator != null && period != null && dataset != null) {
-            lateness.check(row, indicator.code(), dataset, period, area.code()).ifPresent(remarks::add);
-        }
         if (refuses(remarks)
                 || area == null
                 || indicator == null
@@ -169,6 +170,7 @@ final class RowCheck {
             @Nullable DatasetCode dataset) {
         var value = ValueCheck.readValue(row, remarks);
         ObservationState status = ValueCheck.readStatus(row, value, remarks);
+        var note = ValueCheck.readNote(row, remarks);
         if (value != null && value.signum() < 0) {
             remarks.add(Remark.about(
                     row,
@@ -183,7 +185,7 @@ final class RowCheck {
         if (refuses(remarks) || area == null || period == null || dataset == null || status == null) {
             return Checked.refused(remarks);
         }
-        return new Checked(null, new Half(row, area, point, period, dataset, value, status, remarks), List.of());
+        return new Checked(null, new Half(row, area, point, period, dataset, value, status, note, remarks), List.of());
     }
 
     private static boolean refuses(List<Remark> remarks) {

@@ -32,9 +32,10 @@ public sealed interface Staged {
     ///
     /// @param rows all rows of the body
     /// @param outsideReach rows that name an area the key does not reach
-    /// @param bound how many remarks are kept
+    /// @param bound how many remarks are kept, and of what size
     /// @param byRule how often each rule was broken
-    record Tally(int rows, int refused, int warned, int outsideReach, int bound, Map<Rule, Integer> byRule) {
+    record Tally(
+            int rows, int refused, int warned, int outsideReach, RemarkRoom.Bounds bound, Map<Rule, Integer> byRule) {
         public Tally {
             byRule = Map.copyOf(byRule);
         }

@@ -23,7 +23,7 @@ final class Taking implements AutoCloseable {
         this.check = check;
         this.staging = new Staging(id, figures);
         this.limits = limits;
-        this.remarks = new Remarks(limits.maxRemarks());
+        this.remarks = new Remarks(RemarkRoom.boundsOf(limits));
         var book = catalogue.codeBook(order.reporter().provider().code());
         this.halves = new Halves(book, catalogue, limits.maxWaitingParts());
     }
@@ -66,7 +66,7 @@ final class Taking implements AutoCloseable {
                 remarks.refusedRows(),
                 remarks.warnedRows(),
                 remarks.outsideReach(),
-                limits.maxRemarks(),
+                RemarkRoom.boundsOf(limits),
                 remarks.byRule());
         return new Staged.Ready(id, order, source.digest(), List.copyOf(rest), staging.begun(), remarks.kept(), tally);
     }

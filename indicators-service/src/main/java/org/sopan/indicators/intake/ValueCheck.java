@@ -12,12 +12,22 @@ import org.sopan.indicators.catalogue.Spellings;
 /// Understands value, status and note of a row, and whether they fit each other and the indicator.
 final class ValueCheck {
 
-    private static final int MAX_NOTE = 500;
+    static final int MAX_NOTE = 500;
+
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\r\\n\\t]]");
     private static final List<String> STATUS_WORDS =
             Arrays.stream(ObservationState.values()).map(ObservationState::word).toList();
 
     private ValueCheck() {}
+
+    /// A text of at most so many characters, none of them halved.
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
 
     static @Nullable BigDecimal readValue(RawRow row, List<Remark> remarks) {
         var cell = row.cell(Column.VALUE);

@@ -5,14 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.indicators.catalogue.CodeMap;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
-import org.sopan.indicators.catalogue.LoadPack;
-import org.sopan.indicators.catalogue.Pack;
 import org.sopan.indicators.catalogue.PackLoading;
+import org.sopan.indicators.catalogue.ReplaceCodeMap;
 
 /// Takes a person's answer: the spelling becomes part of the provider's code map, so the next push understands
 /// it.
@@ -21,13 +19,13 @@ public class AnswerName {
 
     private final NameQuestions questions;
     private final CurrentCatalogue catalogue;
-    private final LoadPack loadPack;
+    private final ReplaceCodeMap replaceCodeMap;
     private final Clock clock;
 
-    AnswerName(NameQuestions questions, CurrentCatalogue catalogue, LoadPack loadPack, Clock clock) {
+    AnswerName(NameQuestions questions, CurrentCatalogue catalogue, ReplaceCodeMap replaceCodeMap, Clock clock) {
         this.questions = questions;
         this.catalogue = catalogue;
-        this.loadPack = loadPack;
+        this.replaceCodeMap = replaceCodeMap;
         this.clock = clock;
     }
 
@@ -67,10 +65,17 @@ public class AnswerName {
     }
 
     private void learn(OpenName name, AreaCode area) {
-        var known = catalogue.get().findCodeMap(name.provider()).orElseGet(() -> CodeMap.empty(name.provider()));
+        var learnt = replaceCodeMap.change(name.provider(), "resolution", known -> with(known, name.spelled(), area));
+        if (learnt instanceof PackLoading.Refused refused) {
+            throw new IllegalStateException("the code map of " + name.provider() + " no longer fits the catalogue: "
+                    + refused.errors().getFirst().detail());
+        }
+    }
+
+    private static CodeMap with(CodeMap known, String spelled, AreaCode area) {
         var areas = new HashMap<>(known.areas());
-        areas.put(name.spelled(), new CodeMap.AreaTarget(area, false));
-        var learnt = new CodeMap(
+        areas.put(spelled, new CodeMap.AreaTarget(area, false));
+        return new CodeMap(
                 known.provider(),
                 areas,
                 known.data(),
@@ -78,9 +83,5 @@ public class AnswerName {
                 known.periods(),
                 known.statuses(),
                 known.fewCasesInParentheses());
-        if (loadPack.load(new Pack("resolution", List.of(learnt))) instanceof PackLoading.Refused refused) {
-            throw new IllegalStateException("the code map of " + name.provider() + " no longer fits the catalogue: "
-                    + refused.errors().getFirst().detail());
-        }
     }
 }

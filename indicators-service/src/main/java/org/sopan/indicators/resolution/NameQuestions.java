@@ -8,7 +8,8 @@ import org.sopan.contracts.vocabulary.ProviderCode;
 /// The queue of names.
 public interface NameQuestions {
 
-    /// Puts names into the queue, or freshens those that are there; one that was answered stays so.
+    /// Puts names into the queue, or freshens those that are there. A name that means no area stays so; one that was
+    /// confirmed and is asked for again has left the code map since, and is open again.
     void ask(ProviderCode provider, String submission, List<NameQuestion> questions);
 
     /// A page by id, which is the order in which names were first asked for.

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sopan.indicators.Packs;
+import org.sopan.kit.problem.ErrorCode;
+import org.sopan.testkit.ProblemAssert;
 
 /// A state's HMIS pushes as to another DHIS2.
 @QuarkusTest
@@ -80,6 +83,43 @@ class Dhis2PushesTest {
                         .jsonPath()
                         .getList("items.value"))
                 .containsExactly(22);
+    }
+
+    @Test
+    void aLineOfCsvWhoseCellsHaveSlippedIsRefusedAndShortLinesOfOneLengthAreNot() {
+        var slipped = """
+                dataelement,period,orgunit,categoryoptioncombo,value,storedby,comment
+                deANC1,201801,OU23A,cocF,21,someone
+                deANC1,201802,OU23A,cocF,1,234,someone
+                """;
+
+        var answer = push("text/csv", "", slipped).jsonPath();
+
+        assertThat(answer.getInt("response.importCount.imported")).isEqualTo(1);
+        assertThat(answer.getList("response.conflicts.property")).containsExactly("row-length");
+        assertThat(answer.getList("response.rejectedIndexes")).containsExactly(1);
+    }
+
+    @Test
+    void optionsThatWouldBeReadAsSomethingElseAreRefused() {
+        var body = "{\"dataValues\": [{\"dataElement\": \"deANC1\", \"categoryOptionCombo\": \"cocF\", "
+                + "\"period\": \"201803\", \"orgUnit\": \"OU23A\", \"value\": \"7\"}]}";
+
+        for (var strategy : List.of("CREATE", "NEW", "UPDATE", "UPDATES")) {
+            var refused = push("application/json", "?importStrategy=" + strategy, body);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.jsonPath().getString("response.status")).isEqualTo("ERROR");
+            assertThat(refused.asString()).contains("importStrategy " + strategy);
+        }
+        var byName = push("application/json", "?orgUnitIdScheme=NAME", body);
+        ProblemAssert.assertThat(byName).is(ErrorCode.VALIDATION_FAILED).says("orgUnitIdScheme \"NAME\"", "UID, CODE");
+        assertThat(given().get("/v1/observations?area=D396&period=2018-03")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        assertThat(push("application/json", "?idScheme=code&orgUnitIdScheme=uid", body)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sopan.indicators.Packs;
 import org.sopan.indicators.Pushes;
+import org.sopan.indicators.ReviewedProgrammes;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.testkit.ProblemAssert;
 
@@ -61,6 +62,39 @@ class DialectsTest {
                 .is(ErrorCode.VALIDATION_FAILED)
                 .says("header")
                 .hasError("Whatever", "column-unknown");
+    }
+
+    @Test
+    void aRowOfAWideSheetWhoseCellsHaveSlippedIsRefused() {
+        var sheet = "area,period,NFHS-OOPD,NFHS-ANC1,NFHS-ANC4\nD445,2020,1,034,70,60\nD446,2020,900,70,60\n";
+
+        var taken = Pushes.csv(Pushes.direct(), "?layout=wide&dataset=t-slipped&mode=partial", sheet);
+
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(207);
+        assertThat(taken.jsonPath().getList("remarks.code")).containsExactly("row-length");
+        assertThat(taken.jsonPath().getString("remarks[0].message")).contains("6 cells", "5 cells", "quotes");
+        assertThat(values("t-slipped")).containsExactlyInAnyOrder(900f, 70f, 60f);
+    }
+
+    /// Figures without a dataset would go into the one of T-FULL, which reads the indicator as well.
+    @Test
+    void whatIsExportedAsSdmxCsvSaysNothingNewWhenItIsSentAgain() {
+        ReviewedProgrammes.load();
+        var rows = """
+                area,indicator,period,value,status,dataset
+                D475,T-REVIEWED-1,FY2011-12,70.5,provisional,t-short
+                D475,T-REVIEWED-2,FY2011-12,,suppressed,t-short
+                D476,T-REVIEWED-1,FY2011-12,5,low-reliability,t-short
+                """;
+        Pushes.csv(Pushes.direct(), "", rows).then().statusCode(201);
+        var exported = Pushes.direct().get("/v1/observations?programme=T-SHORT&period=FY2011-12&format=sdmx-csv");
+
+        var again = push(SDMX_CSV, "", exported.asByteArray());
+
+        assertThat(exported.asString()).contains("2011-04-01/P1Y");
+        assertThat(again.statusCode()).as(exported.asString() + again.asString()).isEqualTo(201);
+        assertThat(again.jsonPath().getInt("counts.rows")).isEqualTo(3);
+        assertThat(again.jsonPath().getInt("counts.unchanged")).isEqualTo(3);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sopan.indicators.Packs;
 import org.sopan.indicators.Pushes;
+import org.sopan.indicators.ReviewedProgrammes;
+import org.sopan.indicators.StateProviders;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.testkit.ProblemAssert;
@@ -130,6 +132,69 @@ class OwnCodesTest {
         var stored = given().get("/v1/observations?area=D554&indicator=NFHS-ANC4&period=2015")
                 .jsonPath();
         assertThat(stored.getList("items.value")).containsExactly(75.25f);
+    }
+
+    @Test
+    void aRatioIsNoSurerThanItsPartsAndKeepsWhatWasNoted() {
+        map("s20-survey", """
+                {"data": [{"element": "seen", "indicator": "NFHS-ANC4", "part": "numerator"},
+                          {"element": "all", "indicator": "NFHS-ANC4", "part": "denominator"}]}
+                """);
+        var district = given().get("/v1/areas?level=district&within=S20&limit=1")
+                .jsonPath()
+                .getString("items[0].code");
+        var body = """
+                area,indicator,period,value,status,note
+                %1$s,seen,2013,30,provisional,two blocks are missing
+                %1$s,all,2013,40,normal,by register
+                """.formatted(district);
+
+        var taken = Pushes.csv(state("s20-survey", "S20"), "", body);
+
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(201);
+        var stored = given().get("/v1/observations?area=" + district + "&indicator=NFHS-ANC4&period=2013")
+                .jsonPath();
+        assertThat(stored.getList("items.value", Float.class)).containsExactly(75f);
+        assertThat(stored.getList("items.status")).containsExactly("provisional");
+        assertThat(stored.getList("items.note")).containsExactly("two blocks are missing; by register");
+    }
+
+    @Test
+    void halvesOfAClosedPeriodAreRefusedAsWholeFiguresAre() {
+        ReviewedProgrammes.load();
+        map(StateProviders.codeOf("S19"), """
+                {"data": [{"element": "seen", "indicator": "T-REVIEWED-1", "part": "numerator"},
+                          {"element": "all", "indicator": "T-REVIEWED-1", "part": "denominator"}]}
+                """);
+        var district = given().get("/v1/areas?level=district&within=S19&limit=1")
+                .jsonPath()
+                .getString("items[0].code");
+        var body = """
+                area,indicator,period,value,dataset
+                %1$s,seen,2019-01,30,t-strict
+                %1$s,all,2019-01,40,t-strict
+                """.formatted(district);
+
+        var late = Pushes.csv(Pushes.as(StateProviders.key("S19")), "", body);
+
+        ProblemAssert.assertThat(late).is(ErrorCode.VALIDATION_FAILED);
+        assertThat(late.jsonPath().getList("errors.code")).containsExactly("period-closed", "period-closed");
+    }
+
+    @Test
+    void aQuarterHasOneNameByWhicheverItIsSent() {
+        var twice = Pushes.csv(
+                Pushes.direct(),
+                "",
+                Pushes.rows("t-quarter", "D445,NFHS-ANC1,FY2016-17-Q1,70", "D445,NFHS-ANC1,2016Q2,70"));
+        var once = Pushes.csv(Pushes.direct(), "", Pushes.rows("t-quarter", "D445,NFHS-ANC1,2016AprilQ4,70"));
+
+        ProblemAssert.assertThat(twice).is(ErrorCode.VALIDATION_FAILED).says("duplicate-in-submission");
+        assertThat(once.statusCode()).as(once.asString()).isEqualTo(201);
+        assertThat(given().get("/v1/observations?dataset=t-quarter&period=FY2016-17-Q4")
+                        .jsonPath()
+                        .getList("items.period"))
+                .containsExactly("2017-Q1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.sopan.indicators.Packs;
 import org.sopan.indicators.Pushes;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.testkit.ProblemAssert;
+import org.sopan.testkit.TestToken;
 
 /// A push may be repeated under its idempotency key as often as a state system likes.
 @QuarkusTest
@@ -92,6 +94,35 @@ class RepeatedPushesTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.path("errors").toString())
                 .isEqualTo(first.path("errors").toString());
+    }
+
+    @Test
+    void anAnswerWithRemarksOnEveryRowIsKeptForARepeatAndThePushIsNotUndone() {
+        var codes =
+                IntStream.range(0, 200).mapToObj("\"T-ANSWER-%03d\""::formatted).collect(Collectors.joining(","));
+        Packs.put("T-ANSWER", """
+                        {"code": "T-ANSWER", "names": {"en": "A provider of much"}, "version": "1", "source": "tests",
+                         "licence": "none", "providers": [{"code": "t-answer", "names": {"en": "Of much"},
+                         "areas": ["S24"], "indicators": ["NFHS-ANC4",%s], "datasets": ["*"]}]}""".formatted(codes)).then().statusCode(200);
+        var wrong = IntStream.range(0, 1_500)
+                .mapToObj(row -> "D445,NFHS-ANC1,2020,70")
+                .toArray(String[]::new);
+        var rows = Pushes.rows("t-answer", wrong) + "D445,NFHS-ANC4,2020,60,normal,t-answer\n";
+        var key = Pushes.as(TestToken.of("key_answer").provider("t-answer")).header("Idempotency-Key", "answer-1");
+
+        var first = Pushes.csv(key, "?mode=partial", rows);
+        var again = Pushes.csv(
+                Pushes.as(TestToken.of("key_answer").provider("t-answer")).header("Idempotency-Key", "answer-1"),
+                "?mode=partial",
+                rows);
+
+        assertThat(first.statusCode()).as(first.asString().substring(0, 300)).isEqualTo(207);
+        assertThat(first.asByteArray().length).isLessThan(1_048_576);
+        assertThat(first.jsonPath().getInt("remarksByCode.indicator-not-allowed"))
+                .isEqualTo(1_500);
+        assertThat(first.jsonPath().getString("remarks[0].expected")).endsWith("and 193 more");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(values("t-answer")).containsExactly("60");
     }
 
     /// A client whose request is still being worked on asks again.

@@ -9,4 +9,11 @@ public interface DelayedJob {
 
     /// Throws to be tried again after `sopan.jobs.retry`.
     void run(String id);
+
+    /// The same, told how often it failed or was cut off before: work that must come to an end gives up by this.
+    ///
+    /// @param failures in a row; 0 the first time
+    default void run(String id, int failures) {
+        run(id);
+    }
 }

@@ -72,7 +72,7 @@ public final class SchedulerJobs implements Jobs, AutoCloseable {
     private static OneTimeTask<Void> task(DelayedJob job, JobSettings settings) {
         return Tasks.oneTime(job.kind())
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(settings.retry()))
-                .execute((instance, context) -> job.run(instance.getId()));
+                .execute((instance, context) -> job.run(instance.getId(), context.getExecution().consecutiveFailures));
     }
 
     private static RecurringTask<Void> task(RecurringJob job) {

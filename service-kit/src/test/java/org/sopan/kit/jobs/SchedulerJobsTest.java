@@ -75,6 +75,21 @@ class SchedulerJobsTest {
     }
 
     @Test
+    void workIsToldHowOftenItFailed() {
+        var told = new CopyOnWriteArrayList<Integer>();
+        var settings = TestDatabase.settings(
+                JobSettings.class, Map.of("sopan.jobs.poll", "100ms", "sopan.jobs.retry", "200ms"));
+        try (var jobs =
+                new SchedulerJobs(database.dataSource(), List.of(new Tick()), List.of(new Stubborn(told)), settings)) {
+            jobs.start();
+            jobs.at("stubborn", "1", LONG_AGO);
+
+            await("it gives up", () -> told.size() == 3);
+        }
+        assertThat(told).containsExactly(0, 1, 2);
+    }
+
+    @Test
     void aKindThatNoBeanDoesIsRefused() {
         try (var jobs = jobs(id -> done.add(id))) {
             assertThatThrownBy(() -> jobs.at("thaw", "2026-04", LONG_AGO))
@@ -100,6 +115,28 @@ class SchedulerJobsTest {
         @Override
         public void run(String id) {
             work.accept(id);
+        }
+    }
+
+    /// Fails until it has failed twice.
+    private record Stubborn(List<Integer> told) implements DelayedJob {
+
+        @Override
+        public String kind() {
+            return "stubborn";
+        }
+
+        @Override
+        public void run(String id) {
+            throw new IllegalStateException("is told more");
+        }
+
+        @Override
+        public void run(String id, int failures) {
+            told.add(failures);
+            if (failures < 2) {
+                run(id);
+            }
         }
     }
 

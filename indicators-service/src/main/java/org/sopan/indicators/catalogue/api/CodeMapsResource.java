@@ -13,9 +13,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.catalogue.CodeMap;
-import org.sopan.indicators.catalogue.LoadPack;
-import org.sopan.indicators.catalogue.Pack;
+import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.PackLoading;
+import org.sopan.indicators.catalogue.ReplaceCodeMap;
 import org.sopan.kit.http.BodyLimit;
+import org.sopan.kit.http.Preconditions;
+import org.sopan.kit.http.Tags;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.problem.ErrorCode;
@@ -45,15 +47,26 @@ import org.sopan.kit.problem.Violation;
 public class CodeMapsResource {
 
     private static final String CSV = "text/csv";
+    private static final String CACHE = "public, no-cache";
 
-    private final LoadPack loadPack;
-    private final CatalogueAnswers answers;
+    private final ReplaceCodeMap replaceCodeMap;
+    private final CatalogueReading reading;
+    private final CurrentCatalogue current;
+    private final Preconditions preconditions;
     private final Caller caller;
     private final Validator validator;
 
-    CodeMapsResource(LoadPack loadPack, CatalogueAnswers answers, Caller caller, Validator validator) {
-        this.loadPack = loadPack;
-        this.answers = answers;
+    CodeMapsResource(
+            ReplaceCodeMap replaceCodeMap,
+            CatalogueReading reading,
+            CurrentCatalogue current,
+            Preconditions preconditions,
+            Caller caller,
+            Validator validator) {
+        this.replaceCodeMap = replaceCodeMap;
+        this.reading = reading;
+        this.current = current;
+        this.preconditions = preconditions;
         this.caller = caller;
         this.validator = validator;
     }
@@ -75,12 +88,18 @@ public class CodeMapsResource {
                     String provider,
             @BeanParam @Valid CatalogueMoment moment) {
         var code = new ProviderCode(provider);
-        return answers.one(moment, catalogue -> {
-            if (catalogue.findProvider(code).isEmpty()) {
-                throw new Problem(ErrorCode.NOT_FOUND, "provider " + code + " is not in the catalogue");
-            }
-            return CodeMapReading.view(catalogue.findCodeMap(code).orElseGet(() -> CodeMap.empty(code)));
-        });
+        var catalogue = reading.at(moment);
+        if (catalogue.findProvider(code).isEmpty()) {
+            throw new Problem(ErrorCode.NOT_FOUND, "provider " + code + " is not in the catalogue");
+        }
+        var map = catalogue.findCodeMap(code).orElseGet(() -> CodeMap.empty(code));
+        var view = CodeMapReading.view(map);
+        return preconditions.answer(tag(view), CACHE, () -> Response.ok(view));
+    }
+
+    /// Of what the map says, so that a change elsewhere in the catalogue does not make a writer start anew.
+    private static EntityTag tag(CodeMapRequest view) {
+        return Tags.of("code-map", view);
     }
 
     @PUT
@@ -89,7 +108,9 @@ public class CodeMapsResource {
     @RolesAllowed({Scope.Word.OBSERVATIONS_WRITE, Scope.Word.CATALOGUE_WRITE})
     @Operation(operationId = "putCodeMap", summary = "Set a provider's code map", description = """
                     Replaces the map as a whole; the one before stays in the history of the catalogue. A key that is \
-                    bound to the provider and may push, or one that may write the catalogue, can do this. As \
+                    bound to the provider and may push, or one that may write the catalogue, can do this. Answers to \
+                    `/v1/resolutions` become part of the map: with `If-Match` and the ETag of the map that was read, a \
+                    map that has learnt meanwhile is not overwritten (412). As \
                     `text/csv` the map is a sheet with the header `kind,code,category,means,part`.""")
     @RequestBody(
             required = true,
@@ -113,7 +134,7 @@ public class CodeMapsResource {
             responseCode = "200",
             description = "The map as it now is.",
             content = @Content(schema = @Schema(implementation = CodeMapRequest.class)))
-    public CodeMapRequest put(
+    public Response put(
             @PathParam("provider")
                     @Pattern(regexp = ProviderCode.PATTERN)
                     @Parameter(description = "Code of the provider.", example = "s27-survey")
@@ -127,7 +148,7 @@ public class CodeMapsResource {
     @BodyLimit("sopan.catalogue.max-pack-bytes")
     @RolesAllowed({Scope.Word.OBSERVATIONS_WRITE, Scope.Word.CATALOGUE_WRITE})
     @Operation(hidden = true)
-    public CodeMapRequest putSheet(
+    public Response putSheet(
             @PathParam("provider") @Pattern(regexp = ProviderCode.PATTERN) String provider, @NotNull String sheet) {
         var request = CodeMapCsv.read(sheet);
         var wrong = validator.validate(request);
@@ -144,15 +165,19 @@ public class CodeMapsResource {
         return store(new ProviderCode(provider), request);
     }
 
-    private CodeMapRequest store(ProviderCode provider, CodeMapRequest request) {
+    private Response store(ProviderCode provider, CodeMapRequest request) {
         boolean own = caller.scopes().contains(Scope.OBSERVATIONS_WRITE)
                 && caller.provider().filter(provider::equals).isPresent();
         if (!own) {
             caller.require(Scope.CATALOGUE_WRITE);
         }
         var map = CodeMapReading.read(provider, request);
-        return switch (loadPack.load(new Pack("code-map", List.of(map)))) {
-            case PackLoading.Loaded _ -> CodeMapReading.view(map);
+        return switch (replaceCodeMap.replace(
+                map, known -> preconditions.checkCurrent(tag(CodeMapReading.view(known))))) {
+            case PackLoading.Loaded _ -> {
+                var view = CodeMapReading.view(map);
+                yield Response.ok(view).tag(tag(view)).build();
+            }
             case PackLoading.Refused refused ->
                 throw new Problem(
                         ErrorCode.VALIDATION_FAILED,

@@ -10,7 +10,6 @@ import org.sopan.indicators.catalogue.Spellings;
 import org.sopan.indicators.intake.Column;
 import org.sopan.indicators.intake.RawRow;
 import org.sopan.indicators.intake.RowSource;
-import org.sopan.indicators.intake.Rule;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.Violation;
@@ -22,23 +21,21 @@ final class CsvRows implements RowSource {
             Arrays.stream(Column.values()).map(Column::word).toList();
 
     private final Sheet sheet;
-    private final boolean ragged;
     private final List<Column> header;
     private int number;
 
-    private CsvRows(Sheet sheet, int headerLine, boolean ragged) {
+    private CsvRows(Sheet sheet, int headerLine) {
         this.sheet = sheet;
-        this.ragged = ragged;
         this.header = readHeader(headerLine);
     }
 
     static CsvRows of(CsvSheet sheet) {
-        return new CsvRows(sheet, 1, false);
+        return new CsvRows(sheet, 1);
     }
 
     /// A workbook's rows end with their last cell that holds something.
     static CsvRows ofWorkbook(XlsxSheet sheet, Sending.Layout layout) {
-        return new CsvRows(sheet, layout.headerLine(), true);
+        return new CsvRows(sheet, layout.headerLine());
     }
 
     @Override
@@ -68,14 +65,10 @@ final class CsvRows implements RowSource {
     }
 
     private RawRow.@Nullable Defect defect(List<RawRow.Cell> record) {
-        if (record.size() == header.size() || (ragged && record.size() < header.size())) {
+        if (record.size() == header.size() || (sheet.placed() && record.size() < header.size())) {
             return null;
         }
-        return new RawRow.Defect(
-                Rule.ROW_LENGTH,
-                record.getLast().column(),
-                "the row has " + record.size() + " cells and the header has " + header.size(),
-                header.size() + " cells");
+        return RawRow.Defect.ofLength(record, header.size());
     }
 
     private List<Column> readHeader(int headerLine) {

@@ -27,6 +27,11 @@ final class CsvSheet implements Sheet {
     }
 
     @Override
+    public boolean placed() {
+        return false;
+    }
+
+    @Override
     public String digest() {
         return body.digest();
     }

@@ -18,6 +18,8 @@ final class Dhis2CsvRows extends Dhis2Rows {
     private final SentBody body;
     private final CsvCells cells;
     private final List<String> header;
+    /// How many cells the first row has, which all others have as well: DHIS2 leaves empty cells at the end out.
+    private int width;
 
     Dhis2CsvRows(SentBody body, boolean takesBack, IntakeLimits limits) {
         super(takesBack);
@@ -49,7 +51,14 @@ final class Dhis2CsvRows extends Dhis2Rows {
                 fields.put(header.get(i), record.get(i).text());
             }
         }
-        return row(fields, Map.of(), new Place(cells.recordLine(), 1, true));
+        return row(fields, Map.of(), new Place(cells.recordLine(), 1, true), defect(record));
+    }
+
+    private RawRow.@Nullable Defect defect(List<RawRow.Cell> record) {
+        if (width == 0) {
+            width = Math.min(record.size(), header.size());
+        }
+        return record.size() == width ? null : RawRow.Defect.ofLength(record, width);
     }
 
     /// A line says everything of its value; there is nothing beside the lines.

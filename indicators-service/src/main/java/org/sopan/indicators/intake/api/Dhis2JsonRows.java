@@ -26,6 +26,7 @@ final class Dhis2JsonRows extends Dhis2Rows {
         this.spooled = Spooled.of(body);
         try {
             readCommon(limits);
+            IdSchemes.check(common);
             this.parser = parser(limits);
             ended = !reachValues();
         } catch (IOException e) {
@@ -78,7 +79,7 @@ final class Dhis2JsonRows extends Dhis2Rows {
     }
 
     private JsonParser parser(IntakeLimits limits) throws IOException {
-        return JsonCells.factory(limits).createParser(Characters.of(spooled.open(), Characters.understood(null)));
+        return JsonCells.passingOver(limits).createParser(Characters.of(spooled.open(), Characters.understood(null)));
     }
 
     private void readCommon(IntakeLimits limits) throws IOException {
@@ -89,8 +90,8 @@ final class Dhis2JsonRows extends Dhis2Rows {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 var name = json.currentName();
                 var token = json.nextToken();
-                if (token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-                    common.put(name, json.getText());
+                if (isGiven(token) && concernsSet(name)) {
+                    put(json, common, name);
                 } else {
                     json.skipChildren();
                 }
@@ -113,13 +114,23 @@ final class Dhis2JsonRows extends Dhis2Rows {
         return false;
     }
 
+    private static boolean isGiven(@Nullable JsonToken token) {
+        return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL;
+    }
+
+    private static void put(JsonParser json, Map<String, String> fields, String name) throws IOException {
+        if (fields.put(name, json.getText()) != null) {
+            throw JsonCells.unfit(json, "/" + name, "the field is given twice");
+        }
+    }
+
     private Map<String, String> fields() throws IOException {
         var fields = new LinkedHashMap<String, String>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
             var token = parser.nextToken();
-            if (token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL && concerns(name)) {
-                fields.put(name, parser.getText());
+            if (isGiven(token) && concerns(name)) {
+                put(parser, fields, name);
             } else {
                 parser.skipChildren();
             }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,55 @@ public record Dhis2Request(
         @QueryParam("importStrategy")
         @DefaultValue("CREATE_AND_UPDATE")
         @Pattern(regexp = "CREATE|UPDATE|CREATE_AND_UPDATE|NEW|UPDATES|NEW_AND_UPDATES|DELETE")
-        @Parameter(description = "`DELETE` takes the figures back; all others write them.", example = "DELETE")
+        @Parameter(
+                description =
+                        "`DELETE` takes the figures back; `CREATE_AND_UPDATE` and `NEW_AND_UPDATES` write them. The"
+                                + " others are answered 409.",
+                example = "DELETE")
         String importStrategy,
+
+        @QueryParam("idScheme")
+        @Size(max = 60)
+        @Parameter(
+                description = "`UID` or `CODE`, which the code map may hold alike; others are refused.",
+                example = "UID")
+        @Nullable
+        String idScheme,
+
+        @QueryParam("dataElementIdScheme")
+        @Size(max = 60)
+        @Parameter(description = "As `idScheme`, of data elements.", example = "CODE")
+        @Nullable
+        String dataElementIdScheme,
+
+        @QueryParam("orgUnitIdScheme")
+        @Size(max = 60)
+        @Parameter(description = "As `idScheme`, of org units.", example = "UID")
+        @Nullable
+        String orgUnitIdScheme,
+
+        @QueryParam("categoryOptionComboIdScheme")
+        @Size(max = 60)
+        @Parameter(description = "As `idScheme`, of category option combos.", example = "UID")
+        @Nullable
+        String categoryOptionComboIdScheme,
 
         @HeaderParam("Content-Encoding")
         @Size(max = 40)
         @Parameter(description = "`gzip`, `zstd`, or nothing.", example = "gzip")
         @Nullable
-        String contentEncoding) {}
+        String contentEncoding) {
+
+    private static final Set<String> WRITE_OR_DELETE = Set.of("CREATE_AND_UPDATE", "NEW_AND_UPDATES", "DELETE");
+
+    boolean writesOrDeletes() {
+        return WRITE_OR_DELETE.contains(importStrategy);
+    }
+
+    void checkIdSchemes() {
+        IdSchemes.check("idScheme", idScheme);
+        IdSchemes.check("dataElementIdScheme", dataElementIdScheme);
+        IdSchemes.check("orgUnitIdScheme", orgUnitIdScheme);
+        IdSchemes.check("categoryOptionComboIdScheme", categoryOptionComboIdScheme);
+    }
+}

@@ -135,6 +135,14 @@ public class Dhis2Resource {
             description = "No data value was taken.",
             content = @Content(schema = @Schema(implementation = Dhis2Message.class)))
     public Response push(@BeanParam @Valid Dhis2Request request, InputStream body) {
+        request.checkIdSchemes();
+        if (!request.writesOrDeletes()) {
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(Dhis2Message.of(Dhis2Summary.unreadable("importStrategy " + request.importStrategy()
+                            + " is not supported: whether a figure is there already is not asked before it is written;"
+                            + " allowed are CREATE_AND_UPDATE, NEW_AND_UPDATES, DELETE")))
+                    .build();
+        }
         var manner = manner(request);
         if (request.async()) {
             return deferral.take(
@@ -199,11 +207,11 @@ public class Dhis2Resource {
     }
 
     private Manner manner(Dhis2Request request) {
-        var type = headers.getMediaType();
+        var type = SentType.of(headers, Dialects.DHIS2_FORMS);
         return new Manner(
                 true,
-                type.getType() + "/" + type.getSubtype(),
-                type.getParameters().get(MediaType.CHARSET_PARAMETER),
+                type.mediaType(),
+                type.charset(),
                 request.contentEncoding(),
                 Sending.Layout.LONG,
                 Mode.PARTIAL,

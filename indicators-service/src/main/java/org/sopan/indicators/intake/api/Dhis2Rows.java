@@ -1,7 +1,7 @@
 package org.sopan.indicators.intake.api;
 
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +25,10 @@ abstract class Dhis2Rows implements RowSource {
             "value", Column.VALUE,
             "comment", Column.NOTE);
     private static final String DELETED = "deleted";
+    private static final Set<String> OF_SET = Set.of("dataSet", "completeDate");
 
     private final boolean takesBack;
-    private final Set<Integer> deleted = new HashSet<>();
+    private final BitSet deleted = new BitSet();
     private int number;
 
     /// @param takesBack whether the import as a whole takes figures back
@@ -36,7 +37,7 @@ abstract class Dhis2Rows implements RowSource {
     }
 
     /// Numbers of the rows that take a figure back.
-    Set<Integer> deleted() {
+    BitSet deleted() {
         return deleted;
     }
 
@@ -53,6 +54,11 @@ abstract class Dhis2Rows implements RowSource {
                 : Optional.of(new SentCompletion(common().getOrDefault("dataSet", ""), area, period, day));
     }
 
+    /// Whether a field of the set, beside its values, means something here.
+    static boolean concernsSet(String field) {
+        return concerns(field) || OF_SET.contains(field) || IdSchemes.concerns(field);
+    }
+
     /// Whether a field of a data value means something here; the others are passed over, as DHIS2 does.
     static boolean concerns(String field) {
         var name = field.toLowerCase(Locale.ROOT);
@@ -63,6 +69,12 @@ abstract class Dhis2Rows implements RowSource {
     ///
     /// @param common fields of the whole set, for values that do not say them
     final RawRow row(Map<String, String> fields, Map<String, String> common, Place place) {
+        return row(fields, common, place, null);
+    }
+
+    /// A row that may have a defect as a whole.
+    final RawRow row(
+            Map<String, String> fields, Map<String, String> common, Place place, RawRow.@Nullable Defect defect) {
         number++;
         var cells = new EnumMap<Column, RawRow.Cell>(Column.class);
         boolean isDeleted = takesBack;
@@ -82,11 +94,11 @@ abstract class Dhis2Rows implements RowSource {
             }
         });
         if (isDeleted) {
-            deleted.add(number);
+            deleted.set(number);
             cells.remove(Column.VALUE);
             cells.put(Column.STATUS, new RawRow.Cell(ObservationState.WITHDRAWN.word(), 0));
         }
-        return new RawRow(number, place.line(), cells, pointer(place), false, null);
+        return new RawRow(number, place.line(), cells, pointer(place), false, defect);
     }
 
     private @Nullable String pointer(Place place) {

@@ -3,11 +3,11 @@ package org.sopan.indicators.intake.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.intake.Outcome;
@@ -68,7 +68,7 @@ public record Dhis2Summary(
             List<Integer> indexes) {}
 
     /// @param deleted numbers of the rows that take a figure back
-    static Dhis2Summary of(Outcome outcome, Set<Integer> deleted) {
+    static Dhis2Summary of(Outcome outcome, BitSet deleted) {
         return switch (outcome) {
             case Outcome.Recorded(var submission, var remarks) -> of(submission, remarks, deleted);
             case Outcome.Tried(var submission, var remarks) -> of(submission, remarks, deleted);
@@ -102,13 +102,15 @@ public record Dhis2Summary(
         return summary("ERROR", detail, new CountView(0, 0, 0, 0), List.of());
     }
 
-    private static Dhis2Summary of(Submission submission, List<Remark> remarks, Set<Integer> deleted) {
+    private static Dhis2Summary of(Submission submission, List<Remark> remarks, BitSet deleted) {
         var counts = submission.counts();
-        var refused = remarks.stream()
+        long refused = remarks.stream()
                 .filter(remark -> remark.rule().refuses())
-                .map(Remark::row)
-                .toList();
-        int gone = (int) deleted.stream().filter(row -> !refused.contains(row)).count();
+                .mapToInt(Remark::row)
+                .distinct()
+                .filter(deleted::get)
+                .count();
+        int gone = Math.min(deleted.cardinality() - (int) refused, counts.accepted());
         int known = counts.revised() + counts.unchanged();
         int imported = Math.max(0, counts.added() - Math.max(0, gone - known));
         return summary(

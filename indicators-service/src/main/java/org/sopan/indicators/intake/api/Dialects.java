@@ -3,6 +3,7 @@ package org.sopan.indicators.intake.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.indicators.intake.IntakeLimits;
 import org.sopan.indicators.intake.RowSource;
@@ -15,6 +16,15 @@ class Dialects {
     static final String CSV = "text/csv";
     static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    static final String APPLICATION_CSV = "application/csv";
+
+    /// Media types of figures.
+    static final List<String> FORMS = List.of(MediaType.APPLICATION_JSON, NDJSON, CSV, SDMX_CSV, XLSX);
+
+    /// Media types of DHIS2's data values.
+    static final List<String> DHIS2_FORMS =
+            List.of(MediaType.APPLICATION_JSON, CSV, APPLICATION_CSV, MediaType.APPLICATION_XML, MediaType.TEXT_XML);
 
     private final IntakeLimits limits;
 
@@ -34,7 +44,7 @@ class Dialects {
             case SDMX_CSV -> new SdmxCsvRows(sent, limits);
             case NDJSON -> new NdjsonRows(sent, limits);
             case MediaType.APPLICATION_JSON -> new JsonRows(sent, limits);
-            default -> throw new IllegalArgumentException("no reader for " + sending.mediaType());
+            default -> throw SentType.notTaken(sending.mediaType(), FORMS);
         };
     }
 
@@ -43,9 +53,10 @@ class Dialects {
         var charset = Characters.understood(manner.charset());
         var sent = SentBody.of(body, charset, manner.encoding(), limits);
         return switch (manner.mediaType()) {
-            case CSV, "application/csv" -> new Dhis2CsvRows(sent, manner.takesBack(), limits);
-            case MediaType.APPLICATION_XML, MediaType.TEXT_XML -> new Dhis2XmlRows(sent, manner.takesBack());
-            default -> new Dhis2JsonRows(sent, manner.takesBack(), limits);
+            case CSV, APPLICATION_CSV -> new Dhis2CsvRows(sent, manner.takesBack(), limits);
+            case MediaType.APPLICATION_XML, MediaType.TEXT_XML -> new Dhis2XmlRows(sent, manner.takesBack(), limits);
+            case MediaType.APPLICATION_JSON -> new Dhis2JsonRows(sent, manner.takesBack(), limits);
+            default -> throw SentType.notTaken(manner.mediaType(), DHIS2_FORMS);
         };
     }
 

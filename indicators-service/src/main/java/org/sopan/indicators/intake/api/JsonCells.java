@@ -31,10 +31,17 @@ final class JsonCells {
     private JsonCells() {}
 
     static JsonFactory factory(IntakeLimits limits) {
-        var factory = new JsonFactoryBuilder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .build();
+        return bounded(new JsonFactoryBuilder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION), limits);
+    }
+
+    /// For bodies whose unknown fields are passed over: finding them twice would mean to remember all of them.
+    static JsonFactory passingOver(IntakeLimits limits) {
+        return bounded(new JsonFactoryBuilder(), limits);
+    }
+
+    private static JsonFactory bounded(JsonFactoryBuilder builder, IntakeLimits limits) {
+        var factory =
+                builder.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
         factory.setStreamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(4)
                 .maxStringLength(limits.maxFieldChars())

@@ -21,16 +21,18 @@ import org.sopan.kit.problem.Violation;
 final class SdmxCsvRows implements RowSource {
 
     private static final String ACTION = "ACTION";
-    private static final Map<String, Column> COLUMNS = Map.of(
-            "REF_AREA", Column.AREA,
-            "INDICATOR", Column.INDICATOR,
-            "TIME_PERIOD", Column.PERIOD,
-            "OBS_VALUE", Column.VALUE,
-            "OBS_STATUS", Column.STATUS,
-            "DATASET", Column.DATASET,
-            "COMMENT_OBS", Column.NOTE,
-            "NUMERATOR", Column.NUMERATOR,
-            "DENOMINATOR", Column.DENOMINATOR);
+    /// `SOURCE` is the dataset as this suite's dataflows call it, so that what is exported can be sent again.
+    private static final Map<String, Column> COLUMNS = Map.ofEntries(
+            Map.entry("REF_AREA", Column.AREA),
+            Map.entry("INDICATOR", Column.INDICATOR),
+            Map.entry("TIME_PERIOD", Column.PERIOD),
+            Map.entry("OBS_VALUE", Column.VALUE),
+            Map.entry("OBS_STATUS", Column.STATUS),
+            Map.entry("SOURCE", Column.DATASET),
+            Map.entry("DATASET", Column.DATASET),
+            Map.entry("COMMENT_OBS", Column.NOTE),
+            Map.entry("NUMERATOR", Column.NUMERATOR),
+            Map.entry("DENOMINATOR", Column.DENOMINATOR));
     private static final List<String> NEEDED = List.of("REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE");
 
     /// Code list CL_OBS_STATUS, as far as it says something the suite keeps apart.
@@ -114,11 +116,7 @@ final class SdmxCsvRows implements RowSource {
 
     private RawRow.@Nullable Defect defect(List<RawRow.Cell> record, String action) {
         if (record.size() != header.size()) {
-            return new RawRow.Defect(
-                    Rule.ROW_LENGTH,
-                    record.getLast().column(),
-                    "the row has " + record.size() + " cells and the header has " + header.size(),
-                    header.size() + " cells");
+            return RawRow.Defect.ofLength(record, header.size());
         }
         if (!List.of("A", "D", "I", "M", "R").contains(action)) {
             return new RawRow.Defect(Rule.ROW_UNREADABLE, 0, "action \"" + action + "\" is not known", "A, D, I, M, R");

@@ -14,6 +14,10 @@ interface Sheet extends AutoCloseable {
     /// Line of the record last read, counted from 1.
     int line();
 
+    /// Whether a cell says itself in which column it stands, so that a record may end with its last cell that holds
+    /// something. Elsewhere a record of another length than the header has slipped.
+    boolean placed();
+
     /// SHA-256 of the file, hex; to be asked for after the last record.
     String digest();
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.catalogue.CodeBook;
@@ -67,6 +68,11 @@ final class SheetRows implements RowSource {
     }
 
     private void spread(List<RawRow.Cell> record) {
+        if (!sheet.placed() && record.size() != heads.size()) {
+            var defect = RawRow.Defect.ofLength(record, heads.size());
+            ready.add(new RawRow(++number, sheet.line(), Map.of(), null, true, defect));
+            return;
+        }
         var common = new EnumMap<Column, RawRow.Cell>(Column.class);
         var area = area(record);
         if (area != null) {

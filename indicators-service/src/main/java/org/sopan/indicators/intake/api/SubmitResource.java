@@ -168,11 +168,11 @@ public class SubmitResource {
     }
 
     private Manner manner(SubmissionRequest request) {
-        var type = headers.getMediaType();
+        var type = SentType.of(headers, Dialects.FORMS);
         return new Manner(
                 false,
-                type.getType() + "/" + type.getSubtype(),
-                type.getParameters().get(MediaType.CHARSET_PARAMETER),
+                type.mediaType(),
+                type.charset(),
                 request.contentEncoding(),
                 new Sending.Layout(
                         request.layout().equals("wide"),

@@ -7,9 +7,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -28,8 +27,10 @@ final class XlsxSheet implements Sheet {
     /// What a spreadsheet shows of a number: its binary form has more digits than the person typed.
     private static final MathContext SHOWN = new MathContext(15);
 
-    /// A workbook's XML repeats itself, so ten times the bound of a plain body is still an honest file.
-    private static final int INFLATED_FOR_PLAIN = 10;
+    /// The longest numbers and the largest exponents (of a double) that workbooks hold.
+    private static final int MAX_NUMBER = 40;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     private final Spooled spooled;
     private final ReadableWorkbook workbook;
@@ -50,7 +51,7 @@ final class XlsxSheet implements Sheet {
     static XlsxSheet of(SentBody body, @Nullable String name, IntakeLimits limits) {
         var spooled = Spooled.of(body);
         try {
-            count(spooled, limits);
+            WorkbookBounds.check(spooled, limits);
             var workbook = new ReadableWorkbook(spooled.file());
             var sheet = name == null
                     ? workbook.getFirstSheet()
@@ -94,6 +95,11 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
+    public boolean placed() {
+        return true;
+    }
+
+    @Override
     public String digest() {
         return spooled.digest();
     }
@@ -129,51 +135,24 @@ final class XlsxSheet implements Sheet {
         if (raw == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
-        if (cell.getType() == CellType.NUMBER) {
-            return new BigDecimal(raw).round(SHOWN).stripTrailingZeros().toPlainString();
-        }
         if (raw.length() > limits.maxFieldChars()) {
             throw new Problem(
                     ErrorCode.MALFORMED_BODY,
                     "row " + row.getRowNum() + ": a cell has more than " + limits.maxFieldChars() + " characters");
         }
-        return cell.getType() == CellType.FORMULA ? number(raw) : raw;
+        return cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA ? number(raw) : raw;
     }
 
-    /// A formula's result as its cell keeps it: a number where it is one.
+    /// A number as it is shown. What is none stays as it stands, and so does one that no spreadsheet can hold: written
+    /// out, 1E999999999 would have a billion digits.
     private static String number(String raw) {
-        try {
-            return new BigDecimal(raw).round(SHOWN).stripTrailingZeros().toPlainString();
-        } catch (NumberFormatException text) {
+        if (raw.length() > MAX_NUMBER || !NUMBER.matcher(raw).matches()) {
             return raw;
         }
+        return new BigDecimal(raw).round(SHOWN).stripTrailingZeros().toPlainString();
     }
 
-    private static void count(Spooled spooled, IntakeLimits limits) throws IOException {
-        long allowed = limits.maxBodyBytes() * INFLATED_FOR_PLAIN;
-        long most = Math.min(allowed, Math.max(spooled.file().length(), 1L << 16) * limits.maxInflation());
-        var buffer = new byte[1 << 16];
-        long bytes = 0;
-        try (var zip = new ZipFile(spooled.file())) {
-            var entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                try (var in = zip.getInputStream(entries.nextElement())) {
-                    for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-                        bytes += got;
-                        if (bytes > most) {
-                            throw new Problem(
-                                    ErrorCode.PAYLOAD_TOO_LARGE,
-                                    "the workbook inflates to more than " + most + " bytes; send it in parts");
-                        }
-                    }
-                }
-            }
-        } catch (ZipException e) {
-            throw broken();
-        }
-    }
-
-    private static Problem broken() {
+    static Problem broken() {
         return new Problem(ErrorCode.MALFORMED_BODY, "the body is not an XLSX workbook, or is damaged");
     }
 }

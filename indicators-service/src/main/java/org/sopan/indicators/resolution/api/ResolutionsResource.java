@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
+import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
+import org.sopan.indicators.catalogue.Provider;
 import org.sopan.indicators.resolution.AnswerName;
 import org.sopan.indicators.resolution.NameQuestions;
 import org.sopan.indicators.resolution.OpenName;
@@ -136,6 +138,7 @@ public class ResolutionsResource {
             @PathParam("resolution") @Pattern(regexp = ID) @Parameter(description = "Id.", example = "res_019ab3c2")
                     String resolution,
             @NotNull @Valid ResolutionAnswer answer) {
+        requireReach(resolution);
         return switch (answerName.answer(resolution, area(answer), caller.person())) {
             case AnswerName.Outcome.Taken(var name) -> ResolutionView.of(name, catalogue.get());
             case AnswerName.Outcome.NotAsked(var id) -> throw unknown(id);
@@ -147,6 +150,29 @@ public class ResolutionsResource {
             case AnswerName.Outcome.AreaUnknown(var area) ->
                 throw invalid("area-unknown", "area " + area + " is not in the catalogue");
         };
+    }
+
+    /// A spelling that is learnt counts wherever its provider reports, so all of that lies in the key's areas.
+    private void requireReach(String resolution) {
+        if (caller.areas().isEmpty()) {
+            return;
+        }
+        var known = catalogue.get();
+        var provider = questions
+                .find(resolution)
+                .orElseThrow(() -> unknown(resolution))
+                .provider();
+        var reported = known.findProvider(provider).map(Provider::areas).orElse(List.of());
+        if (reported.isEmpty() || !reported.stream().allMatch(each -> isReached(each, known))) {
+            throw new Problem(
+                    ErrorCode.AREA_NOT_ALLOWED,
+                    "name " + resolution + " was sent by provider " + provider
+                            + ", which reports for areas outside what this key reaches");
+        }
+    }
+
+    private boolean isReached(AreaCode area, Catalogue known) {
+        return caller.areas().isEmpty() || caller.areas().stream().anyMatch(each -> known.liesWithin(area, each));
     }
 
     private @Nullable AreaCode area(ResolutionAnswer answer) {
@@ -164,8 +190,7 @@ public class ResolutionsResource {
         } catch (IllegalArgumentException e) {
             throw invalid("area-unreadable", String.valueOf(e.getMessage()));
         }
-        var known = catalogue.get();
-        if (!caller.areas().isEmpty() && caller.areas().stream().noneMatch(each -> known.liesWithin(area, each))) {
+        if (!isReached(area, catalogue.get())) {
             throw new Problem(ErrorCode.AREA_NOT_ALLOWED, "area " + area + " is outside what this key reaches");
         }
         return area;

@@ -52,8 +52,9 @@ class PostgresNameQuestions implements NameQuestions {
                   last_seen, status) values (?, ?, ?, ?, ?, ?, ?, ?, 'open')
                 on conflict on constraint name_question_asked_once do update set
                   candidates = excluded.candidates, rows_waiting = excluded.rows_waiting,
-                  submission = excluded.submission, last_seen = excluded.last_seen
-                where name_question.status = 'open'""";
+                  submission = excluded.submission, last_seen = excluded.last_seen,
+                  status = 'open', area = null, answered_by = null, answered_at = null
+                where name_question.status <> 'dismissed'""";
         run(sql, insert -> {
             for (var each : sorted) {
                 insert.setString(1, ids.next("res"));
