@@ -16,13 +16,35 @@ public enum Column {
     DENOMINATOR,
     STATUS,
     DATASET,
-    NOTE;
+    NOTE,
+    /// Cases a survey's figure is made from.
+    SAMPLE_SIZE("sampleSize"),
+    /// Of a survey's figure, in the indicator's unit.
+    STANDARD_ERROR("standardError");
 
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
+    private final String word;
+
+    Column() {
+        this.word = name().toLowerCase(Locale.ROOT);
     }
 
+    Column(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /// The field of a JSON object.
     public static Optional<Column> find(String word) {
-        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
+
+    /// The column under a header, which may be written in capitals.
+    public static Optional<Column> ofHeader(String word) {
+        return Arrays.stream(values())
+                .filter(each -> each.word.equalsIgnoreCase(word))
+                .findFirst();
     }
 }

@@ -34,6 +34,12 @@ public interface IntakeLimits {
     /// Parts of ratios that wait for their other part at one time.
     int maxWaitingParts();
 
+    /// Sample sizes and standard errors that come with figures, which are held until these are applied.
+    int maxPrecisions();
+
+    /// Bytes of texts, styles and formulas that the cells of a workbook share: they are in memory while it is read.
+    long maxHeldWorkbookBytes();
+
     /// Columns of a sheet with areas down and data points across.
     int maxSheetColumns();
 

@@ -20,6 +20,7 @@ public class RecordSubmission {
     private final Figures figures;
     private final ApplySubmission applySubmission;
     private final NameQuestions nameQuestions;
+    private final SentPrecisions sentPrecisions;
     private final IntakeLimits limits;
     private final Ids ids;
     private final Clock clock;
@@ -29,6 +30,7 @@ public class RecordSubmission {
             Figures figures,
             ApplySubmission applySubmission,
             NameQuestions nameQuestions,
+            SentPrecisions sentPrecisions,
             IntakeLimits limits,
             Ids ids,
             Clock clock) {
@@ -36,6 +38,7 @@ public class RecordSubmission {
         this.figures = figures;
         this.applySubmission = applySubmission;
         this.nameQuestions = nameQuestions;
+        this.sentPrecisions = sentPrecisions;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
@@ -71,8 +74,17 @@ public class RecordSubmission {
     public Outcome apply(Staged staged) {
         return switch (staged) {
             case Staged.Settled(var outcome) -> outcome;
-            case Staged.Ready ready -> applySubmission.apply(ready);
+            case Staged.Ready ready -> noted(ready, applySubmission.apply(ready));
         };
+    }
+
+    private Outcome noted(Staged.Ready ready, Outcome outcome) {
+        if (outcome instanceof Outcome.Recorded(var submission, var remarks)
+                && !ready.precisions().isEmpty()) {
+            var taken = PrecisionCheck.taken(ready.precisions(), remarks);
+            sentPrecisions.note(taken, ready.order().reporter(), submission.acceptedAt());
+        }
+        return outcome;
     }
 
     /// Runs the second half, again when the database made it give way, and cleans up behind it.
@@ -116,7 +128,7 @@ public class RecordSubmission {
     private Staged take(String id, Order order, RowSource source) {
         var known = catalogue.get();
         var today = ReportingDay.of(clock.instant());
-        var check = new RowCheck(known, order.reporter(), today);
+        var check = new RowCheck(known, order.reporter(), today, limits.maxPrecisions());
         var staged = take(new Taking(id, order, check, known, figures, limits), source);
         if (staged instanceof Staged.Settled(var outcome)) {
             figures.discard(id);
@@ -127,7 +139,11 @@ public class RecordSubmission {
         if (!order.dryRun()) {
             ask(id, order.reporter().provider().code(), check.questions().asked());
         }
-        return staged;
+        return with(staged, check.precisions());
+    }
+
+    private static Staged with(Staged staged, List<SentPrecision> precisions) {
+        return staged instanceof Staged.Ready ready ? ready.with(precisions) : staged;
     }
 
     /// What was answered while the rows came in is not asked again.

@@ -27,6 +27,7 @@ final class RowCheck {
     private final CodeReader codes;
     private final CodeBook book;
     private final Lateness lateness;
+    private final PrecisionCheck precisions;
     private final Questions questions = new Questions();
     private final Map<String, Reading<Area>> areas = new HashMap<>();
     private final Map<String, Reading<DataPoint>> indicators = new HashMap<>();
@@ -34,11 +35,13 @@ final class RowCheck {
     private final Map<String, Reading<DatasetCode>> datasets = new HashMap<>();
 
     /// @param today a figure of a period that begins later is refused
-    RowCheck(Catalogue catalogue, Reporter reporter, LocalDate today) {
+    /// @param maxPrecisions how many precisions are taken
+    RowCheck(Catalogue catalogue, Reporter reporter, LocalDate today, int maxPrecisions) {
         this.catalogue = catalogue;
         this.codes = new CodeReader(catalogue, reporter, today);
         this.book = catalogue.codeBook(reporter.provider().code());
         this.lateness = new Lateness(catalogue, today);
+        this.precisions = new PrecisionCheck(maxPrecisions);
     }
 
     /// What came of a row: a figure, a part of one, or neither when an error refuses it.
@@ -58,6 +61,11 @@ final class RowCheck {
     /// Names that nobody could answer for yet.
     Questions questions() {
         return questions;
+    }
+
+    /// What came with rows that were understood.
+    List<SentPrecision> precisions() {
+        return precisions.kept();
     }
 
     Checked check(RawRow sent) {
@@ -89,6 +97,7 @@ final class RowCheck {
             Existence.check(row, area, indicator, period, catalogue).forEach(remarks::add);
         }
         var note = ValueCheck.readNote(row, remarks);
+        var precision = precisions.read(row, dataset, remarks);
         if (refuses(remarks)
                 || area == null
                 || indicator == null
@@ -97,21 +106,20 @@ final class RowCheck {
                 || status == null) {
             return Checked.refused(remarks);
         }
-        var state = catalogue.stateOf(area.code());
-        return Checked.of(
-                new Figure(
-                        row.number(),
-                        row.line(),
-                        indicator.code(),
-                        area.code(),
-                        state,
-                        period,
-                        dataset,
-                        value,
-                        status,
-                        note,
-                        ratio),
-                remarks);
+        var figure = new Figure(
+                row.number(),
+                row.line(),
+                indicator.code(),
+                area.code(),
+                catalogue.stateOf(area.code()),
+                period,
+                dataset,
+                value,
+                status,
+                note,
+                ratio);
+        precisions.keep(precision, figure);
+        return Checked.of(figure, remarks);
     }
 
     private static @Nullable BigDecimal value(
@@ -171,6 +179,7 @@ final class RowCheck {
         var value = ValueCheck.readValue(row, remarks);
         ObservationState status = ValueCheck.readStatus(row, value, remarks);
         var note = ValueCheck.readNote(row, remarks);
+        PrecisionCheck.expectNone(row, remarks);
         if (value != null && value.signum() < 0) {
             remarks.add(Remark.about(
                     row,

@@ -13,6 +13,7 @@ public sealed interface Staged {
     ///
     /// @param rest rows that do not wait there
     /// @param spilled whether any do
+    /// @param precisions what came with the rows
     record Ready(
             String id,
             Order order,
@@ -20,11 +21,29 @@ public sealed interface Staged {
             List<Figure> rest,
             boolean spilled,
             List<Remark> remarks,
-            Tally tally)
+            Tally tally,
+            List<SentPrecision> precisions)
             implements Staged {
         public Ready {
             rest = List.copyOf(rest);
             remarks = List.copyOf(remarks);
+            precisions = List.copyOf(precisions);
+        }
+
+        Ready(
+                String id,
+                Order order,
+                String digest,
+                List<Figure> rest,
+                boolean spilled,
+                List<Remark> remarks,
+                Tally tally) {
+            this(id, order, digest, rest, spilled, remarks, tally, List.of());
+        }
+
+        /// The same rows, with what came with them.
+        Ready with(List<SentPrecision> sent) {
+            return sent.isEmpty() ? this : new Ready(id, order, digest, rest, spilled, remarks, tally, sent);
         }
     }
 

@@ -92,7 +92,9 @@ class DialectsTest {
         var again = push(SDMX_CSV, "", exported.asByteArray());
 
         assertThat(exported.asString()).contains("2011-04-01/P1Y");
-        assertThat(again.statusCode()).as(exported.asString() + again.asString()).isEqualTo(201);
+        assertThat(again.statusCode())
+                .as(exported.asString() + again.asString())
+                .isEqualTo(201);
         assertThat(again.jsonPath().getInt("counts.rows")).isEqualTo(3);
         assertThat(again.jsonPath().getInt("counts.unchanged")).isEqualTo(3);
     }

@@ -51,6 +51,11 @@ class HostileWorkbooksTest {
                         400,
                         "not an XLSX workbook"),
                 Arguments.argumentSet(
+                        "a million texts to be shared",
+                        change(sheet -> sheet.replace("<sheetData>", "<si/>".repeat(1_100_000) + "<sheetData>")),
+                        413,
+                        "shares more than"),
+                Arguments.argumentSet(
                         "a text without end",
                         change(sheet -> sheet.replace("<v>70</v>", "<v>" + "7".repeat(400_000) + "</v>")),
                         413,

@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.catalogue.CodeMap;
-import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.PackLoading;
 import org.sopan.indicators.catalogue.ReplaceCodeMap;
 import org.sopan.kit.http.BodyLimit;
@@ -51,7 +50,6 @@ public class CodeMapsResource {
 
     private final ReplaceCodeMap replaceCodeMap;
     private final CatalogueReading reading;
-    private final CurrentCatalogue current;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Validator validator;
@@ -59,13 +57,11 @@ public class CodeMapsResource {
     CodeMapsResource(
             ReplaceCodeMap replaceCodeMap,
             CatalogueReading reading,
-            CurrentCatalogue current,
             Preconditions preconditions,
             Caller caller,
             Validator validator) {
         this.replaceCodeMap = replaceCodeMap;
         this.reading = reading;
-        this.current = current;
         this.preconditions = preconditions;
         this.caller = caller;
         this.validator = validator;

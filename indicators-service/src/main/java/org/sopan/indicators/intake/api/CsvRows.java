@@ -83,7 +83,7 @@ final class CsvRows implements RowSource {
         var violations = new ArrayList<Violation>();
         for (var name : names) {
             var word = name.text().strip().toLowerCase(Locale.ROOT);
-            var column = Column.find(word);
+            var column = Column.ofHeader(word);
             if (column.isEmpty()) {
                 var near = Spellings.nearest(word, ALLOWED).orElse(null);
                 violations.add(wrong(name, "column-unknown", "column \"" + word + "\" is not known", near));

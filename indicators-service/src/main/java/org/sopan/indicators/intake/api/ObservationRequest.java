@@ -41,7 +41,24 @@ public record ObservationRequest(
         String dataset,
 
         @Schema(maxLength = 500, description = "Such as the reason for a change.") @Nullable
-        String note) {
+        String note,
+
+        @Schema(
+                examples = "906",
+                minimum = "1",
+                maximum = "100000000",
+                description =
+                        "Cases a figure of the dataset `survey` is made from; kept as `/v1/survey-precisions` keeps it.")
+        @Nullable
+        Integer sampleSize,
+
+        @Schema(
+                examples = "2.1",
+                minimum = "0.000001",
+                maximum = "1000000000",
+                description = "Of a figure of the dataset `survey`, in the indicator's unit.")
+        @Nullable
+        BigDecimal standardError) {
 
     /// Rows with what they have in common.
     @Schema(name = "ObservationEnvelope", description = """

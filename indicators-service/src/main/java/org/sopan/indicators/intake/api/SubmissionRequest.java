@@ -77,7 +77,12 @@ public record SubmissionRequest(
     /// Whether the decision is asked for later than the answer: by the sender, or because the body is as large as
     /// `asyncBytes` and the sender did not ask to wait.
     boolean later(long bytes, long asyncBytes) {
-        return prefers("respond-async") || (bytes >= asyncBytes && !prefers("wait"));
+        return prefers("respond-async") || (bytes >= asyncBytes && !waits());
+    }
+
+    /// Whether the sender asks to wait for the decision, however large the body is.
+    boolean waits() {
+        return prefers("wait");
     }
 
     private boolean prefers(String what) {

@@ -72,7 +72,8 @@ public class SubmitResource {
     @BodyLimit("sopan.submission.max-body-bytes")
     @RolesAllowed(Scope.Word.OBSERVATIONS_WRITE)
     @Operation(operationId = "pushObservations", summary = "Push figures", description = """
-                    Takes rows of `area, indicator, period, value, status, dataset, note`. The answer comes when the \
+                    Takes rows of `area, indicator, period, value, status, dataset, note`; of surveys also `sampleSize` and \
+                    `standardError`. The answer comes when the \
                     figures are on disk. A figure that repeats what is known makes no revision. In `atomic` mode one \
                     wrong row refuses all; in `partial` mode right rows are taken and wrong ones are listed. Rules \
                     are listed at `/v1/rules`. Bodies may be gzip or zstd. Areas, data elements and periods may be written as \
@@ -152,6 +153,17 @@ public class SubmitResource {
         if (request.later(headers.getLength(), limits.asyncBytes())) {
             return deferral.take(manner, body, SubmitResource::promise);
         }
+        if (headers.getLength() >= 0 || request.waits()) {
+            return now(manner, body);
+        }
+        try (var held = HeldBody.of(body, limits.asyncBytes())) {
+            return held.isWhole()
+                    ? now(manner, held.open())
+                    : deferral.take(manner, held.open(), SubmitResource::promise);
+        }
+    }
+
+    private Response now(Manner manner, InputStream body) {
         var known = catalogue.get();
         var order = new Order(reporters.present(known), manner.mode(), manner.dryRun());
         var sending = Sending.of(manner, known, known.codeBook(reporters.provider()));

@@ -2,6 +2,7 @@ package org.sopan.indicators.intake.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -10,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.sopan.indicators.intake.IntakeLimits;
+import org.sopan.indicators.intake.Remark;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 
@@ -26,18 +28,28 @@ final class WorkbookBounds {
     /// The last column of a sheet is XFD.
     private static final int MAX_COLUMN_LETTERS = 3;
 
-    private final long most;
-    private long bytes;
+    /// What the reader holds of each of these beside its text, in bytes, at least.
+    private static final Map<String, Integer> HELD =
+            Map.of("si", 64, "numFmt", 128, "xf", 128, "sheet", 256, "Relationship", 256, "Override", 256);
 
-    private WorkbookBounds(long most) {
+    private static final int HELD_FORMULA = 256;
+
+    private final long most;
+    private final long mostHeld;
+    private long bytes;
+    private long held;
+
+    private WorkbookBounds(long most, long mostHeld) {
         this.most = most;
+        this.mostHeld = mostHeld;
     }
 
     /// Throws the problem, where there is one.
     static void check(Spooled spooled, IntakeLimits limits) throws IOException {
         long allowed = limits.maxBodyBytes() * INFLATED_FOR_PLAIN;
         var bounds = new WorkbookBounds(
-                Math.min(allowed, Math.max(spooled.file().length(), 1L << 16) * limits.maxInflation()));
+                Math.min(allowed, Math.max(spooled.file().length(), 1L << 16) * limits.maxInflation()),
+                limits.maxHeldWorkbookBytes());
         try (var zip = new ZipFile(spooled.file())) {
             var entries = zip.entries();
             while (entries.hasMoreElements()) {
@@ -53,7 +65,7 @@ final class WorkbookBounds {
             count(in);
         }
         try (var in = zip.getInputStream(entry)) {
-            if (namesNoColumn(in)) {
+            if (namesNoColumn(in, entry.getName())) {
                 throw XlsxSheet.broken();
             }
         }
@@ -82,22 +94,43 @@ final class WorkbookBounds {
 
     /// Whatever part the workbook calls a sheet: whether a cell's name is of no column, as far as the part is XML at
     /// all.
-    private static boolean namesNoColumn(InputStream in) {
+    private boolean namesNoColumn(InputStream in, String part) {
         try {
             var xml = reader(in);
+            boolean shared = false;
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("c")) {
-                    var name = xml.getAttributeValue(null, "r");
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    shared |= xml.getLocalName().equals("si");
+                    var name = xml.getLocalName().equals("c") ? xml.getAttributeValue(null, "r") : null;
                     if (name != null && letters(name) > MAX_COLUMN_LETTERS) {
                         return true;
                     }
+                    hold(held(xml), part);
+                } else if (shared && event == XMLStreamConstants.CHARACTERS) {
+                    hold(xml.getTextLength(), part);
                 }
             }
             return false;
         } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException notXmlFromHere) {
             // Reading it as a sheet would end at the same place.
             return false;
+        }
+    }
+
+    /// Texts that cells share, styles and shared formulas are in memory while the sheet is read.
+    private static int held(XMLStreamReader xml) {
+        var element = xml.getLocalName();
+        return element.equals("f") && xml.getAttributeCount() > 0 ? HELD_FORMULA : HELD.getOrDefault(element, 0);
+    }
+
+    private void hold(int more, String part) {
+        held += more;
+        if (held > mostHeld) {
+            throw new Problem(
+                    ErrorCode.PAYLOAD_TOO_LARGE,
+                    "part " + Remark.shortened(part) + " of the workbook shares more than " + mostHeld
+                            + " bytes of texts, styles and formulas among its cells; send it as CSV");
         }
     }
 
