@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code the check, such as `suspected-swap`
 /// @param severity `note`, `warning` or `serious`
 /// @param indicator null where it is about more than one
+/// @param submission null where it is about what was not sent
 /// @param answer `comment`, `correction` or `confirmation`; null while it is open
 /// @param answeredBy the key or person that answered; null while it is open
 public record FindingChanged(
@@ -19,7 +20,7 @@ public record FindingChanged(
         @Nullable String period,
         @Nullable String dataset,
         String provider,
-        String submission,
+        @Nullable String submission,
         @Nullable String answer,
         @Nullable String answeredBy) {
 

@@ -34,23 +34,47 @@ public class MeasureCompleteness {
     ///
     /// @param areas of whom; those that are no members in the period are passed over
     public Report of(Programme programme, Period period, Collection<AreaCode> areas, Catalogue catalogue) {
+        var deadlines = new Deadlines(programme, period, catalogue);
+        var sums = new Sums(deadlines);
+        due(programme, period, areas, catalogue).forEach(sums::add);
+        return new Report(programme, period, deadlines.usual(), sums.lines(declared(period)));
+    }
+
+    /// Every figure that is due of some members in a period, and what came of it.
+    List<Due> due(Programme programme, Period period, Collection<AreaCode> areas, Catalogue catalogue) {
         var came = arrivals.of(period, programme.dataset(), programme.indicators(), areas);
         var rhythm = new Rhythm(period, came.stream().map(Arrival::indicator).collect(Collectors.toSet()));
-        var due = programme.indicators().stream()
+        var indicators = programme.indicators().stream()
                 .filter(code ->
                         catalogue.findIndicator(code).filter(rhythm::isDue).isPresent())
                 .toList();
-        var deadlines = new Deadlines(programme, period, catalogue);
-        var sums = new Sums(deadlines);
         var known =
                 came.stream().collect(Collectors.toMap(each -> new Cell(each.area(), each.indicator()), each -> each));
+        var due = new ArrayList<Due>();
         for (var area : areas) {
             var asked = new AskedProviders(catalogue, programme.dataset(), area);
-            for (var indicator : due) {
-                sums.add(area, asked.of(indicator), known.get(new Cell(area, indicator)));
+            for (var indicator : indicators) {
+                var arrival = known.get(new Cell(area, indicator));
+                var who = arrival == null ? asked.of(indicator) : arrival.provider();
+                due.add(new Due(area, indicator, who, arrival));
             }
         }
-        return new Report(programme, period, deadlines.usual(), sums.lines(declared(period)));
+        return due;
+    }
+
+    /// A figure that is due.
+    ///
+    /// @param who who told it, or is asked for it; null when nobody may report it
+    /// @param arrival null when it was never told
+    record Due(
+            AreaCode area,
+            IndicatorCode indicator,
+            @Nullable ProviderCode who,
+            @Nullable Arrival arrival) {
+
+        boolean came() {
+            return arrival != null && arrival.received();
+        }
     }
 
     private Map<Who, LocalDate> declared(Period period) {
@@ -79,9 +103,10 @@ public class MeasureCompleteness {
             this.deadlines = deadlines;
         }
 
-        void add(AreaCode area, @Nullable ProviderCode asked, @Nullable Arrival arrival) {
-            var who = new Who(area, arrival == null ? asked : arrival.provider());
-            counts.merge(who, counted(arrival, deadlines.of(area)), Counts::plus);
+        void add(Due due) {
+            var who = new Who(due.area(), due.who());
+            var arrival = due.arrival();
+            counts.merge(who, counted(arrival, deadlines.of(due.area())), Counts::plus);
             var at = arrival == null || !arrival.received() ? null : arrival.firstAt();
             if (at != null) {
                 last.merge(who, at, (one, other) -> one.isAfter(other) ? one : other);

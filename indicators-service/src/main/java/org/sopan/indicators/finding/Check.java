@@ -10,8 +10,10 @@ public enum Check {
     IDENTICAL_ROWS("Two areas of a state have the same figures throughout"),
     UNIT_SLIP("A figure is a hundredth or a hundredfold of the one before, as when a ratio is sent for a percentage"),
     JUMP("A change stands far from the others of the series"),
+    NEIGHBOUR_JUMP("A change stands far from those of the state's other areas"),
     CONSTANT_RUN("The same figure comes again and again, away from a bound"),
     LATE("Figures came after the programme's calendar had closed the period"),
+    MISSING("Figures a programme asks for had not come when its calendar closed the period"),
     SURVEY_DIVERGENCE("A self-reported figure lies far from what a survey found"),
     NOT_ALL_CHECKED("A submission holds more than the checks look at or open findings for"),
     SENT_BACK("A reviewer sent figures back");

@@ -164,12 +164,10 @@ class FindIrregularities {
                 ids.next("fnd"),
                 found.check(),
                 found.severity(),
-                new Finding.Subject(
+                Finding.Subject.of(
                         state,
                         found.area(),
-                        found.indicator(),
-                        period,
-                        dataset,
+                        new Finding.Figure(found.indicator(), period, dataset),
                         submission.provider(),
                         submission.submission()),
                 new Finding.Evidence(found.evidence(), found.strength(), clock.instant()),

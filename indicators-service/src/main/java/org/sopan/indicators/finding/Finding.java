@@ -17,6 +17,8 @@ public record Finding(
     /// What it is about. The figure's parts are null where it is about more than one.
     ///
     /// @param state the state the area lies in
+    /// @param submission null where it is about what was not sent
+    /// @param programme whose calendar asked for what was not sent, else null
     public record Subject(
             String state,
             String area,
@@ -24,7 +26,22 @@ public record Finding(
             @Nullable String period,
             @Nullable String dataset,
             String provider,
-            String submission) {}
+            @Nullable String submission,
+            @Nullable String programme) {
+
+        /// About what a submission brought.
+        public static Subject of(
+                String state, String area, @Nullable Figure figure, String provider, String submission) {
+            var of = figure == null ? new Figure(null, null, null) : figure;
+            return new Subject(state, area, of.indicator(), of.period(), of.dataset(), provider, submission, null);
+        }
+    }
+
+    /// The parts of a figure's key besides its area; null where it is about more than one.
+    public record Figure(
+            @Nullable String indicator,
+            @Nullable String period,
+            @Nullable String dataset) {}
 
     /// What speaks for it.
     ///

@@ -35,6 +35,7 @@ public final class FrameChecks {
         found.addAll(identical(frame));
         found.addAll(swaps(frame));
         found.addAll(unitSlips(frame));
+        found.addAll(NeighbourJumps.in(frame));
         return found;
     }
 

@@ -106,11 +106,9 @@ class MoveFigures {
                 ids.next("fnd"),
                 Check.SENT_BACK,
                 Severity.WARNING,
-                new Finding.Subject(
+                Finding.Subject.of(
                         part.state().value(),
                         part.area().value(),
-                        null,
-                        null,
                         null,
                         review.provider().value(),
                         review.submission()),

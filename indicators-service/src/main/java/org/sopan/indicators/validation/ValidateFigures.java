@@ -119,12 +119,10 @@ public class ValidateFigures implements AfterAcceptance {
                         ids.next("fnd"),
                         Check.SURVEY_DIVERGENCE,
                         Severity.valueOf(each.severity().name()),
-                        new Finding.Subject(
+                        Finding.Subject.of(
                                 reported.state(),
                                 reported.area(),
-                                reported.indicator(),
-                                reported.period(),
-                                reported.dataset(),
+                                new Finding.Figure(reported.indicator(), reported.period(), reported.dataset()),
                                 reported.provider(),
                                 reported.submission()),
                         new Finding.Evidence(each.evidence() + counted, each.strength(), clock.instant()),

@@ -19,6 +19,7 @@ import org.sopan.testkit.TestToken;
 @QuarkusTest
 class LonePushesTest {
 
+    private static final String HEADER = "area,indicator,period,value,dataset\n";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @BeforeEach
@@ -57,9 +58,30 @@ class LonePushesTest {
                 .replace("D-,", "D383,"));
         var last = push(district("t-lone-swap", "D383", "D381", "2020"));
 
-        assertThat(findings(last).getList("items.code")).containsExactly("suspected-swap");
-        assertThat(findings(last).getString("items[0].area")).isEqualTo("D381");
-        assertThat(findings(last).getString("items[0].evidence")).contains("D383");
+        var swap = "items.find { it.code == 'suspected-swap' }.";
+        assertThat(findings(last).getString(swap + "area")).isEqualTo("D381");
+        assertThat(findings(last).getString(swap + "evidence")).contains("D383");
+    }
+
+    @Test
+    void aChangeFarFromThatOfTheOtherDistrictsIsFoundWithTheOneThatSentIt() throws SQLException {
+        // The last of ten districts of Maharashtra reports alone, the others have risen by 2 to 6.
+        var before = new StringBuilder();
+        var others = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            before.append("D47%d,NFHS-ANC1,2015,50,t-lone-jump\n".formatted(i));
+            others.append("D47%d,NFHS-ANC1,2020,%d,t-lone-jump\n".formatted(i, 52 + i % 5));
+        }
+        push(HEADER + before + "D479,NFHS-ANC1,2015,50,t-lone-jump\n");
+        push(HEADER + others);
+
+        var alone = push(HEADER + "D479,NFHS-ANC1,2020,80,t-lone-jump\n");
+
+        var found = findings(alone);
+        assertThat(found.getList("items.code")).containsExactly("neighbour-jump");
+        assertThat(found.getString("items[0].area")).isEqualTo("D479");
+        assertThat(found.getString("items[0].evidence"))
+                .contains("changed by 30.00 since 2015", "median of 10 areas of the state by 4.00");
     }
 
     /// One district's figures of a round, sent for a district.

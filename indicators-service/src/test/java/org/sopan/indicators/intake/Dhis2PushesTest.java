@@ -166,6 +166,10 @@ class Dhis2PushesTest {
         assertThat(summary.getString("status")).isEqualTo("WARNING");
         assertThat(summary.getInt("importCount.imported")).isEqualTo(1);
         assertThat(summary.getInt("importCount.ignored")).isEqualTo(1);
+        var receipt = summary.getString("description");
+        receipt = receipt.substring(receipt.indexOf("/v1/"));
+        assertThat(receipt).isEqualTo("/v1/submissions/" + id + "/receipt");
+        assertThat(ask(receipt).jsonPath().getString("submission")).isEqualTo(id);
         assertThat(given().get("/dhis2/api/system/tasks/DATAVALUE_IMPORT/" + id).statusCode())
                 .isEqualTo(401);
     }
@@ -188,6 +192,9 @@ class Dhis2PushesTest {
         assertThat(progress.getInt("status")).isEqualTo(207);
         assertThat(progress.getInt("answer.counts.added")).isEqualTo(1);
         assertThat(progress.getList("answer.remarks.code")).containsExactly("value-out-of-range");
+        var kept = ask("/v1/submissions/" + progress.getString("answer.id") + "/receipt")
+                .jsonPath();
+        assertThat(progress.getString("answer.receipt")).isNotEmpty().isEqualTo(kept.getString("signature"));
     }
 
     private static Response push(String type, String query, String body) {

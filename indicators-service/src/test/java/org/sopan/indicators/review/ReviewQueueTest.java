@@ -66,17 +66,39 @@ class ReviewQueueTest {
 
     @Test
     void aPushIsInTheQueueWithoutAnybodyAskingForIt() {
-        var submission = push(FULL, "2019-12", "42", "D475");
+        awaitQueued(push(FULL, "2019-12", "42", "D475"), "checker");
+    }
+
+    @Test
+    void aFigureThatWasSentBackAndIsRightIsSentAgainAndAwaitsItsReviewAnew() {
+        var first = push(FULL, "2017-01", "42", "D475");
+        review(checker(), first, "checker", "send-back").then().statusCode(201);
+
+        var again = push(FULL, "2017-01", "42", "D475");
+
+        awaitQueued(again, "checker");
+        var history = StateProviders.key("S27");
+        assertThat(given().auth()
+                        .oauth2(history.sign())
+                        .get("/v1/observations/T-REVIEWED-1:D475:2017-01:t-full/revisions")
+                        .jsonPath()
+                        .getList("items.review"))
+                .containsExactly("submitted", "sent-back", "submitted");
+        review(checker(), again, "checker", "pass").then().statusCode(201);
+        awaitQueued(again, "district");
+    }
+
+    private static void awaitQueued(String submission, String level) {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
-            var listed = reviewer("rev_d475", "D475")
-                    .get("/v1/submissions?awaiting=checker&programme=T-FULL&limit=1000")
-                    .jsonPath();
-            if (listed.getList("items.id").contains(submission)) {
-                return;
-            }
+        while (!reviewer("rev_d475", "D475")
+                .get("/v1/submissions?awaiting=" + level + "&programme=T-FULL&limit=1000")
+                .jsonPath()
+                .getList("items.id")
+                .contains(submission)) {
+            assertThat(System.nanoTime())
+                    .as("submission " + submission + " awaits the level " + level)
+                    .isLessThan(until);
         }
-        throw new AssertionError("submission " + submission + " is in no queue");
     }
 
     @Test

@@ -34,8 +34,15 @@ public record FindingView(
 
         @Schema(examples = "nfhs", maxLength = 40) String provider,
 
-        @Schema(examples = "sub_019ab3c27d107c3e9a550f2d8c1b7e42", maxLength = 60)
+        @Schema(
+                examples = "sub_019ab3c27d107c3e9a550f2d8c1b7e42",
+                maxLength = 60,
+                description = "Absent where it is about what was not sent.")
+        @Nullable
         String submission,
+
+        @Schema(examples = "ADP", maxLength = 40, description = "Whose calendar asked for what was not sent.") @Nullable
+        String programme,
 
         @Schema(examples = "read for D383 instead, its figures are 0.31 from the last ones, not 1.24", maxLength = 1000)
         String evidence,
@@ -75,6 +82,7 @@ public record FindingView(
                 subject.dataset(),
                 subject.provider(),
                 subject.submission(),
+                subject.programme(),
                 finding.evidence().text(),
                 finding.evidence().strength(),
                 finding.evidence().openedAt(),

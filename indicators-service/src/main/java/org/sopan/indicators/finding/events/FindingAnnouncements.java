@@ -1,6 +1,7 @@
 package org.sopan.indicators.finding.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import org.sopan.contracts.event.FindingChanged;
 import org.sopan.contracts.event.Topic;
 import org.sopan.indicators.finding.Announcements;
@@ -22,6 +23,7 @@ class FindingAnnouncements implements Announcements {
     public void changed(Finding finding) {
         var subject = finding.subject();
         var answer = finding.answer();
+        var occasion = Objects.requireNonNullElse(subject.submission(), finding.id());
         var event = new FindingChanged(
                 finding.id(),
                 finding.check().code(),
@@ -34,12 +36,6 @@ class FindingAnnouncements implements Announcements {
                 subject.submission(),
                 answer == null ? null : answer.kind(),
                 answer == null ? null : answer.by());
-        log.add(new EventDraft(
-                Topic.SUBMISSIONS,
-                subject.provider(),
-                FindingChanged.TYPE,
-                event,
-                subject.submission(),
-                subject.submission()));
+        log.add(new EventDraft(Topic.SUBMISSIONS, subject.provider(), FindingChanged.TYPE, event, occasion, occasion));
     }
 }

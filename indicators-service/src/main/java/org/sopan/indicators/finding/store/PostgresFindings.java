@@ -23,10 +23,10 @@ class PostgresFindings implements Findings {
 
     private static final String COLUMNS = """
             id, code, severity, state, area, indicator, period, dataset, provider, submission, evidence, strength,
-            opened_at, answer, answer_text, answered_by, answered_at""";
+            opened_at, answer, answer_text, answered_by, answered_at, programme""";
     private static final String ADD = """
             insert into finding (id, code, severity, state, area, indicator, period, dataset, provider, submission,
-              evidence, strength, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              evidence, strength, opened_at, programme) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict on constraint finding_once do nothing""";
     private static final String ANSWER = """
             update finding set answer = ?, answer_text = ?, answered_by = ?, answered_at = ?
@@ -136,6 +136,7 @@ class PostgresFindings implements Findings {
         insert.setString(11, finding.evidence().text());
         insert.setDouble(12, finding.evidence().strength());
         insert.setTimestamp(13, Timestamp.from(finding.evidence().openedAt()));
+        insert.setString(14, subject.programme());
     }
 
     private static Finding finding(ResultSet row) throws SQLException {
@@ -152,7 +153,8 @@ class PostgresFindings implements Findings {
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
-                        row.getString(10)),
+                        row.getString(10),
+                        row.getString(18)),
                 new Finding.Evidence(
                         row.getString(11),
                         row.getDouble(12),

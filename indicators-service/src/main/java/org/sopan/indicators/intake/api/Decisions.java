@@ -13,6 +13,7 @@ import org.sopan.indicators.intake.RecordSubmission;
 import org.sopan.indicators.intake.Reporter;
 import org.sopan.indicators.intake.RowSource;
 import org.sopan.indicators.intake.Staged;
+import org.sopan.indicators.ledger.Receipts;
 import org.sopan.kit.problem.Problem;
 import org.sopan.kit.problem.ProblemDocument;
 
@@ -23,6 +24,7 @@ class Decisions {
     private final RecordSubmission recordSubmission;
     private final Dhis2Outcomes outcomes;
     private final DeferredPushes pushes;
+    private final Receipts receipts;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ class Decisions {
             RecordSubmission recordSubmission,
             Dhis2Outcomes outcomes,
             DeferredPushes pushes,
+            Receipts receipts,
             ObjectMapper json,
             Clock clock) {
         this.recordSubmission = recordSubmission;
         this.outcomes = outcomes;
         this.pushes = pushes;
+        this.receipts = receipts;
         this.json = json;
         this.clock = clock;
     }
@@ -48,7 +52,8 @@ class Decisions {
         }
         try {
             var told = SubmissionAnswers.told(recordSubmission.apply(staged));
-            note(push, told.status(), text(told.submission()));
+            var receipt = receipts.signature(push.id()).orElse(null);
+            note(push, told.status(), text(told.submission().with(receipt)));
         } catch (Problem refusal) {
             note(push, refusal.code().status(), document(push, refusal));
         }

@@ -24,7 +24,10 @@ public record Dhis2Summary(
                 enumeration = {"SUCCESS", "WARNING", "ERROR"})
         String status,
 
-        @Schema(examples = "3 of 4 data values taken, submission sub_019ab3c2", maxLength = 1000)
+        @Schema(
+                examples =
+                        "3 of 4 data values taken, submission sub_019ab3c2, receipt at /v1/submissions/sub_019ab3c2/receipt",
+                maxLength = 1000)
         String description,
 
         CountView importCount,
@@ -115,7 +118,8 @@ public record Dhis2Summary(
         int imported = Math.max(0, counts.added() - Math.max(0, gone - known));
         return summary(
                 counts.rejected() == 0 ? "SUCCESS" : "WARNING",
-                counts.accepted() + " of " + counts.rows() + " data values taken, submission " + submission.id(),
+                counts.accepted() + " of " + counts.rows() + " data values taken, submission " + submission.id()
+                        + ", receipt at /v1/submissions/" + submission.id() + "/receipt",
                 new CountView(imported, Math.max(0, known - gone), counts.rejected(), gone),
                 remarks);
     }
