@@ -9,6 +9,10 @@ final class Decimals {
     /// More digits than any figure has; also keeps arithmetic on hostile exponents cheap.
     private static final int MAX_CHARS = 40;
 
+    /// The largest number that is stored: with twelve decimals it has 38 digits, which tables of analysts hold
+    /// (`DECIMAL(38, 12)`) and every consumer of the events reads.
+    static final BigDecimal MOST = new BigDecimal("1E26");
+
     private static final int MAX_EXPONENT_DIGITS = 3;
     private static final Pattern PLAIN =
             Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1," + MAX_EXPONENT_DIGITS + "})?");
@@ -49,6 +53,10 @@ final class Decimals {
             respelled = respelled.replace(",", "");
         }
         return isPlain(respelled) ? new Reading.Decimal(new BigDecimal(respelled), true) : new Reading.Unreadable();
+    }
+
+    static boolean isStorable(BigDecimal number) {
+        return number.abs().compareTo(MOST) < 0;
     }
 
     private static boolean isPlain(String text) {

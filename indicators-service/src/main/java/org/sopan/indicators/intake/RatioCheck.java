@@ -96,7 +96,8 @@ final class RatioCheck {
             return null;
         }
         if (Decimals.read(cell.text().strip(), row.lenient()) instanceof Decimals.Reading.Decimal(var number, var _)
-                && number.signum() >= 0) {
+                && number.signum() >= 0
+                && Decimals.isStorable(number)) {
             return number;
         }
         remarks.add(Remark.about(
@@ -105,9 +106,9 @@ final class RatioCheck {
                 Rule.NUMBER_UNREADABLE,
                 new Remark.Text(
                         column.word() + " \"" + Remark.shortened(cell.text())
-                                + "\" is not a decimal number of at least 0",
+                                + "\" is not a decimal number of at least 0 and less than " + Decimals.MOST,
                         cell.text(),
-                        "a decimal number of at least 0",
+                        "a decimal number of at least 0 and less than " + Decimals.MOST,
                         null)));
         return null;
     }

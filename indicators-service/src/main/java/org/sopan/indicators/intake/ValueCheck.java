@@ -114,7 +114,8 @@ final class ValueCheck {
     }
 
     static void checkValue(RawRow row, Indicator indicator, BigDecimal value, List<Remark> remarks) {
-        if (!indicator.admits(value)) {
+        boolean storable = Decimals.isStorable(value);
+        if (!storable || !indicator.admits(value)) {
             remarks.add(Remark.about(
                     row,
                     Column.VALUE,
@@ -122,7 +123,7 @@ final class ValueCheck {
                     new Remark.Text(
                             "value " + value + " is outside the range of indicator " + indicator.code(),
                             value.toString(),
-                            indicator.range(),
+                            indicator.range() + (storable ? "" : ", and less than " + Decimals.MOST),
                             null)));
         } else if (value.stripTrailingZeros().scale() > indicator.decimals()) {
             remarks.add(Remark.about(

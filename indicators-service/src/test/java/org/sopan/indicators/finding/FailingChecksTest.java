@@ -35,15 +35,13 @@ class FailingChecksTest {
     }
 
     @Test
-    void figuresNoDoubleHoldsAreLeftOutAndTheOthersAreChecked() throws SQLException {
-        push(Pushes.rows("t-huge", "D475,T-HUGE,2015,1e400", "D475,T-HUGE,2016,1e400", "D475,T-HUGE,2017,1e400"));
-        push(Pushes.rows("t-huge", "D475,T-HUGE,2018,70", "D476,T-HUGE,2018,80"));
-        var submission = push(Pushes.rows("t-huge", "D475,T-HUGE,2019,1e400", "D476,T-HUGE,2019,0.8"));
+    void aFigureNobodyCouldReadIsRefusedThoughItsIndicatorHasNoBounds() {
+        var csv = Pushes.rows("t-huge", "D475,T-HUGE,2015,1e400", "D475,T-HUGE,2016,1e26", "D475,T-HUGE,2017,9.99e25");
+        var refusal = Pushes.csv(Pushes.direct(), "?mode=partial", csv).jsonPath();
 
-        awaitChecked(submission);
-
-        assertThat(findings(submission).getList("items.code")).containsExactly("unit-slip");
-        assertThat(findings(submission).getList("items.area")).containsExactly("D476");
+        assertThat(refusal.getInt("counts.rejected")).isEqualTo(2);
+        assertThat(refusal.getInt("counts.added")).isEqualTo(1);
+        assertThat(refusal.getList("remarks.code")).containsExactly("value-out-of-range", "value-out-of-range");
     }
 
     @Test
