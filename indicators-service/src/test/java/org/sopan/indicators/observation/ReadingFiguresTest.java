@@ -189,9 +189,9 @@ class ReadingFiguresTest {
 
     @Test
     void aHistoryThatIsNotThereIsNamed() {
-        ProblemAssert.assertThat(given().get("/v1/observations/NFHS-ANC1:D445:2020:t-never/revisions"))
+        ProblemAssert.assertThat(given().get("/v1/observations/NFHS-ANC1:D445:2020:t-not-there/revisions"))
                 .is(ErrorCode.NOT_FOUND)
-                .says("NFHS-ANC1:D445:2020:t-never");
+                .says("NFHS-ANC1:D445:2020:t-not-there");
         ProblemAssert.assertThat(given().get("/v1/observations/NFHS-ANC1/revisions"))
                 .is(ErrorCode.INVALID_PARAMETER)
                 .says("indicator:area:period:dataset");
