@@ -51,7 +51,7 @@ class FrequencyTest {
         "annual, false, 2025",
         "yearly, true, FY2024-25",
         "half-yearly, true, FY2024-25-H2 FY2025-26-H1",
-        "quarterly, true, FY2024-25-Q4 FY2025-26-Q1 FY2025-26-Q2 FY2025-26-Q3",
+        "quarterly, true, 2025-Q1 2025-Q2 2025-Q3 2025-Q4",
         "quarterly, false, 2025-Q1 2025-Q2 2025-Q3 2025-Q4",
         "irregular, false, ''"
     })

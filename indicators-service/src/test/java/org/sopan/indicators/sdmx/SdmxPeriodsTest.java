@@ -26,7 +26,7 @@ class SdmxPeriodsTest {
         "2026-01-01/P6M,  2026-H1",
         "2026-07-01/P6M,  2026-H2",
         "2026-10-01/P6M,  FY2026-27-H2",
-        "2026-01-01/P3M,  FY2025-26-Q4",
+        "2026-01-01/P3M,  2026-Q1",
         "2026-02-01/P1M,  2026-02"
     })
     void aFirstDayAndALengthAreReadExactly(String text, String period) {
