@@ -5,7 +5,8 @@ import java.util.List;
 import org.sopan.stack.Suite;
 import org.sopan.stack.client.GatewayClient;
 
-/// Codes that figures can be made up for: percentages of the survey's programme, districts and blocks.
+/// Codes that figures of any period can be made up for: percentages of the survey's programme, districts and blocks
+/// that were always there.
 record Catalogue(List<String> indicators, List<String> districts, List<String> blocks) {
 
     /// The one indicator of the programme that is an amount, not a percentage.
@@ -27,7 +28,11 @@ record Catalogue(List<String> indicators, List<String> districts, List<String> b
         var next = "";
         do {
             var page = client.get(list + next).expect(200).json();
-            page.get("items").forEach(item -> codes.add(item.get("code").asText()));
+            for (var item : page.get("items")) {
+                if (!item.hasNonNull("validFrom") && !item.hasNonNull("validTo")) {
+                    codes.add(item.get("code").asText());
+                }
+            }
             var cursor = page.get("next");
             next = cursor == null || cursor.isNull() ? "" : "&cursor=" + cursor.asText();
         } while (!next.isEmpty());

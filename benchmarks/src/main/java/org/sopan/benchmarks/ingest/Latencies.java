@@ -14,6 +14,9 @@ final class Latencies {
     }
 
     synchronized void report(String work, int round, Report report) {
+        if (millis.isEmpty()) {
+            return;
+        }
         Collections.sort(millis);
         report.add(work, round, "p50", millis.get(millis.size() / 2), "ms");
         report.add(work, round, "p99", millis.get(millis.size() * 99 / 100), "ms");

@@ -1,16 +1,21 @@
 package org.sopan.benchmarks.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 
-/// Sends bodies through the gateway with the first key; anything but the expected status ends the benchmark.
+/// Sends through the gateway with the first key; a push that is not taken ends the benchmark.
 final class Sender implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int CREATED = 201;
+    private static final int MOST_SHOWN = 1000;
 
     private final URI gateway;
     private final String key;
@@ -24,31 +29,31 @@ final class Sender implements AutoCloseable {
 
     /// Pushes figures; the body of the answer.
     String push(byte[] csv) {
-        return send(
-                request("/v1/observations")
-                        .header("Content-Type", "text/csv")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(csv)),
-                201);
+        var answer = send(request("/v1/observations")
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(csv)));
+        var body = new String(answer.body(), UTF_8);
+        if (answer.statusCode() != CREATED) {
+            throw new IllegalStateException("a push was answered " + answer.statusCode() + ": "
+                    + body.substring(0, Math.min(MOST_SHOWN, body.length())));
+        }
+        return body;
     }
 
-    /// A whole table.
-    String csv(String path) {
-        return send(request(path).header("Accept", "text/csv").GET(), 200);
+    /// A table as CSV, asked for with these headers; whatever the answer is.
+    HttpResponse<byte[]> table(String path, Map<String, String> headers) {
+        var request = request(path).header("Accept", "text/csv").GET();
+        headers.forEach(request::header);
+        return send(request);
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + key);
     }
 
-    private String send(HttpRequest.Builder request, int expected) {
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != expected) {
-                throw new IllegalStateException(answer.request().uri() + " answered " + answer.statusCode() + ": "
-                        + answer.body()
-                                .substring(0, Math.min(1000, answer.body().length())));
-            }
-            return answer.body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException("no answer", e);
         } catch (InterruptedException e) {
