@@ -4,13 +4,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// Gives an answer that will be compressed on its way out the tag of its compressed bytes: a strong tag names bytes,
-/// not meaning. Answers that come compressed already (with a `Content-Encoding`) bring their own tag.
+/// Gives an answer that is compressed, or will be on its way out, the tag of its compressed bytes: a strong tag
+/// names bytes, not meaning. An answer that brings such a tag keeps it.
 public class CompressedTags {
 
     private final Set<String> compressed;
@@ -26,25 +25,27 @@ public class CompressedTags {
         var tag = answer.getEntityTag();
         if (compressed.isEmpty()
                 || tag == null
-                || answer.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)
-                || !isTaken(request)) {
+                || tag.getValue().endsWith(Tags.GZIP_SUFFIX)
+                || !ContentCodings.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
             return;
         }
-        var type = answer.getMediaType();
-        // A 304 has no type; it repeats the tag of the 200 it stands for, which the caller named.
-        if (type == null ? isNamed(tag, request) : compressed.contains(type.getType() + "/" + type.getSubtype())) {
+        if (answer.getMediaType() == null ? isNamed(tag, request) : isCompressed(answer)) {
             answer.getHeaders()
                     .putSingle(HttpHeaders.ETAG, new EntityTag(tag.getValue() + Tags.GZIP_SUFFIX, tag.isWeak()));
         }
     }
 
+    private boolean isCompressed(ContainerResponseContext answer) {
+        var coding = answer.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        var type = answer.getMediaType();
+        return coding == null
+                ? compressed.contains(type.getType() + "/" + type.getSubtype())
+                : coding.equals(ContentCodings.GZIP);
+    }
+
+    /// A 304 has no type; it repeats the tag of the 200 it stands for, which the caller named.
     private static boolean isNamed(EntityTag tag, ContainerRequestContext request) {
         var named = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         return named != null && named.contains("\"" + tag.getValue() + Tags.GZIP_SUFFIX + "\"");
-    }
-
-    private static boolean isTaken(ContainerRequestContext request) {
-        var accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
     }
 }

@@ -40,6 +40,11 @@ final class CopiedStream extends FilterOutputStream {
         out.flush();
     }
 
+    /// Whether all that passed so far is in the copy.
+    boolean isWhole() {
+        return copy != null;
+    }
+
     /// All that passed; empty when it was too much.
     Optional<byte[]> whole() {
         return Optional.ofNullable(copy).map(ByteArrayOutputStream::toByteArray);

@@ -18,6 +18,7 @@ import org.sopan.indicators.observation.Observations;
 import org.sopan.indicators.observation.Version;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.indicators.reach.Reach;
+import org.sopan.kit.http.ContentCodings;
 import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.http.Tags;
 import org.sopan.kit.identity.Caller;
@@ -44,6 +45,7 @@ public class FigureAnswers {
     private final Wording wording;
     private final Preconditions preconditions;
     private final KeptAnswers kept;
+    private final HttpHeaders headers;
     private final UriInfo address;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class FigureAnswers {
             Wording wording,
             Preconditions preconditions,
             KeptAnswers kept,
+            HttpHeaders headers,
             UriInfo address,
             Clock clock) {
         this.observations = observations;
@@ -64,6 +67,7 @@ public class FigureAnswers {
         this.wording = wording;
         this.preconditions = preconditions;
         this.kept = kept;
+        this.headers = headers;
         this.address = address;
         this.clock = clock;
     }
@@ -79,7 +83,7 @@ public class FigureAnswers {
                 tag,
                 caller.anonymous() ? Streams.PUBLIC : Streams.PRIVATE,
                 // What it varies by is said once, with the tag.
-                () -> kept.answer(tag, full).header(HttpHeaders.VARY, null));
+                () -> kept.answer(tag, takesGzip(), full).header(HttpHeaders.VARY, null));
         answer.getHeaders().putSingle(POSITION, version.position());
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, wording.language());
         var changed = version.changed();
@@ -87,6 +91,10 @@ public class FigureAnswers {
             answer.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, Date.from(changed));
         }
         return answer;
+    }
+
+    private boolean takesGzip() {
+        return ContentCodings.takesGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private EntityTag tag(Version version, String format) {
