@@ -46,9 +46,6 @@ public interface IntakeLimits {
     /// Rows held in memory before they go to staging.
     int batchRows();
 
-    /// How often a submission is applied when the database makes it give way.
-    int attempts();
-
     /// How often a push that was put aside may fail before its sender is told that it cannot be decided.
     int decideAttempts();
 }

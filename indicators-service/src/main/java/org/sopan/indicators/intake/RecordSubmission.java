@@ -87,18 +87,10 @@ public class RecordSubmission {
         return outcome;
     }
 
-    /// Runs the second half, again when the database made it give way, and cleans up behind it.
+    /// Runs the second half, which does again what gave way to another, and cleans up behind it.
     public <T> T finish(Staged staged, Supplier<T> secondHalf) {
         try {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return secondHalf.get();
-                } catch (Contended e) {
-                    if (attempt >= limits.attempts()) {
-                        throw e;
-                    }
-                }
-            }
+            return secondHalf.get();
         } finally {
             if (staged instanceof Staged.Ready ready && ready.spilled()) {
                 figures.discard(ready.id());

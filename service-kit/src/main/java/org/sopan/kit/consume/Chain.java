@@ -1,8 +1,7 @@
 package org.sopan.kit.consume;
 
-/// What to do with the next event of a partition, by its place in the source's log alone. Kafka's offsets are not
-/// asked:
-/// they have gaps, and after a refill they say something else.
+/// What to do with the next event of a partition, by its place in the source's log alone. Kafka's offsets are
+/// not asked: they have gaps, and after a refill they say something else.
 final class Chain {
 
     private Chain() {}

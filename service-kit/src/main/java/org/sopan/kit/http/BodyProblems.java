@@ -3,6 +3,7 @@ package org.sopan.kit.http;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sopan.kit.problem.Causes;
 import org.sopan.kit.problem.Problem;
 
 /// JSON whose shape does not fit; the framework's own answer would name its classes.

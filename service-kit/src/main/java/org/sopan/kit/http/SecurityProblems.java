@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sopan.kit.problem.Causes;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 

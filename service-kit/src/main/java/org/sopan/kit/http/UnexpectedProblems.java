@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sopan.kit.problem.Causes;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
 

@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sopan.kit.http.Answers;
 import org.sopan.kit.http.BodyLimits;
 import org.sopan.kit.http.Idempotent;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
+import org.sopan.kit.transaction.Retries;
 
 /// Runs an endpoint once per key: one transaction takes the key's lock, looks for a stored answer, runs the endpoint,
 /// stores its answer. A refusal (400, 422) undoes the transaction and is stored in one of its own, since it had no
@@ -44,7 +44,7 @@ class IdempotentInterceptor {
     private final RepeatableRequest request;
     private final Caller caller;
     private final ObjectMapper json;
-    private final int attempts;
+    private final Retries retries;
 
     IdempotentInterceptor(
             StoredAnswers answers,
@@ -52,18 +52,18 @@ class IdempotentInterceptor {
             RepeatableRequest request,
             Caller caller,
             ObjectMapper json,
-            @ConfigProperty(name = "sopan.idempotency.attempts", defaultValue = "8") int attempts) {
+            Retries retries) {
         this.answers = answers;
         this.problems = problems;
         this.request = request;
         this.caller = caller;
         this.json = json;
-        this.attempts = attempts;
+        this.retries = retries;
     }
 
     @AroundInvoke
     Object once(InvocationContext endpoint) throws Exception {
-        return GivenWay.retried(attempts, () -> attempt(endpoint));
+        return retries.run(() -> attempt(endpoint));
     }
 
     private Object attempt(InvocationContext endpoint) throws Exception {

@@ -6,10 +6,9 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a piece of work on a thread of its own, in one instance of the service at a time: only while this process
-/// holds an advisory lock, on the very connection through which the work writes. A dead connection therefore ends the
-/// right
-/// to write together with the lock, and a stopped process loses both after `idle`.
+/// Runs a piece of work on a thread of its own, in one instance of the service at a time: only while this
+/// process holds an advisory lock, on the very connection through which the work writes. A dead connection
+/// therefore ends the right to write together with the lock, and a stopped process loses both after `idle`.
 final class LockedLoop implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LockedLoop.class);

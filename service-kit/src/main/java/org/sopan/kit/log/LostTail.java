@@ -44,9 +44,8 @@ final class LostTail {
         return Optional.empty();
     }
 
-    /// Looks at the record itself: what lies at the acknowledged offset may be another one, when the tail was lost,
-    /// more
-    /// was appended, and this process died before it could notice.
+    /// Looks at the record itself: what lies at the acknowledged offset may be another one, when the tail was
+    /// lost, more was appended, and this process died before it could notice.
     Optional<SentMark> replaced(Part part, SentMark mark, Extent extent) {
         if (mark.ackedOffset() < extent.earliest()) {
             return Optional.empty();

@@ -30,9 +30,8 @@ public record PageRequest(
     /// The largest page.
     public static final int MAX_LIMIT = 1_000;
 
-    /// The sort keys after which the page begins, as the list's [Page#of] wrote them; empty for the first page. A
-    /// cursor
-    /// of another list, or one that was changed, ends the request with 400.
+    /// The sort keys after which the page begins, as the list's [Page#of] wrote them; empty for the first
+    /// page. A cursor of another list, or one that was changed, ends the request with 400.
     ///
     /// @param list names the list and everything that filters or orders it
     public List<String> after(String list) {

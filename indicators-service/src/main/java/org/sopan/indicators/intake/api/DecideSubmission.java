@@ -13,6 +13,7 @@ import org.sopan.indicators.intake.RowSource;
 import org.sopan.kit.jobs.DelayedJob;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.kit.problem.Problem;
+import org.sopan.kit.transaction.Retries;
 
 /// Decides a push that was put aside. Figures and decision commit together, so a run that is cut off leaves
 /// nothing and the next one does it all.
@@ -29,6 +30,7 @@ class DecideSubmission implements DelayedJob {
     private final RecordSubmission recordSubmission;
     private final Decisions decisions;
     private final IntakeLimits limits;
+    private final Retries retries;
 
     DecideSubmission(
             DeferredPushes pushes,
@@ -36,13 +38,15 @@ class DecideSubmission implements DelayedJob {
             Dialects dialects,
             RecordSubmission recordSubmission,
             Decisions decisions,
-            IntakeLimits limits) {
+            IntakeLimits limits,
+            Retries retries) {
         this.pushes = pushes;
         this.catalogue = catalogue;
         this.dialects = dialects;
         this.recordSubmission = recordSubmission;
         this.decisions = decisions;
         this.limits = limits;
+        this.retries = retries;
     }
 
     @Override
@@ -86,7 +90,7 @@ class DecideSubmission implements DelayedJob {
             var order = new Order(reporter, manner.mode(), manner.dryRun());
             var rows = rows(manner, push, pushes.body(push.id()));
             var staged = recordSubmission.stage(push.id(), order, rows);
-            recordSubmission.finish(staged, () -> decisions.decide(push, reporter, staged, rows));
+            recordSubmission.finish(staged, () -> retries.run(() -> decisions.decide(push, reporter, staged, rows)));
         } catch (Problem refusal) {
             decisions.refuse(push, refusal);
         }

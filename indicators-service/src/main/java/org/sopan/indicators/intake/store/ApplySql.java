@@ -2,14 +2,12 @@ package org.sopan.indicators.intake.store;
 
 /// The statements that turn what waits into revisions.
 ///
-/// Keys that are new take a plain insert, the others an upsert: for a key that is not there an upsert costs half as
-/// much
-/// again, since it looks before it inserts and confirms afterwards. Somebody may add the key between look and insert;
-/// the unique index refuses then, and the submission is applied again.
+/// Keys that are new take a plain insert, the others an upsert: for a key that is not there an upsert costs
+/// half as much again, since it looks before it inserts and confirms afterwards. Somebody may add the key
+/// between look and insert; the unique index refuses then, and the submission is applied again.
 ///
-/// Rows go in key order, so that two submissions that overlap wait for each other in one order, whatever order they
-/// were
-/// sent in.
+/// Rows go in key order, so that two submissions that overlap wait for each other in one order, whatever
+/// order they were sent in.
 final class ApplySql {
 
     /// What waits beside the figure that counts now; the lateral look-up walks the primary key in its own order.

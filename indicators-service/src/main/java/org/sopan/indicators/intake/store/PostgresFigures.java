@@ -11,15 +11,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
-import org.sopan.indicators.intake.Contended;
 import org.sopan.indicators.intake.Figure;
 import org.sopan.indicators.intake.Figures;
 import org.sopan.indicators.merkle.MerkleTree;
+import org.sopan.kit.transaction.Contended;
 
 /// The hot path: COPY into staging, then set-based SQL.
 @ApplicationScoped
@@ -35,9 +34,8 @@ class PostgresFigures implements Figures {
     /// Sorts of a submission up to some 300,000 rows stay in memory.
     private static final String ROOM_FOR_SORTS = "set local work_mem = '64MB'";
 
-    /// A deadlock, a serialization failure, and a key that was new when it was looked up and no longer when it was
-    /// added.
-    private static final Set<String> GAVE_WAY = Set.of("40P01", "40001", "23505");
+    /// `unique_violation`: a key that was new when it was looked up is there when it is added.
+    private static final String TAKEN_MEANWHILE = "23505";
 
     private final DataSource database;
 
@@ -60,9 +58,7 @@ class PostgresFigures implements Figures {
                             "copy staged_figure (submission, row_no, line, indicator, area, period, dataset, state, "
                                     + "period_start, period_end, value, status, note, numerator, denominator) from stdin",
                             new StringReader(rows.toString()));
-        } catch (SQLException e) {
-            throw failed("figures not staged", e);
-        } catch (IOException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("figures not staged", e);
         }
     }
@@ -204,14 +200,10 @@ class PostgresFigures implements Figures {
                 var prepared = connection.prepareStatement(sql)) {
             return statement.run(prepared);
         } catch (SQLException e) {
-            throw failed("figures not written or read", e);
+            if (TAKEN_MEANWHILE.equals(e.getSQLState())) {
+                throw new Contended(e);
+            }
+            throw new IllegalStateException("figures not written or read", e);
         }
-    }
-
-    private static RuntimeException failed(String what, SQLException cause) {
-        var state = cause.getSQLState();
-        return state != null && GAVE_WAY.contains(state)
-                ? new Contended(cause)
-                : new IllegalStateException(what, cause);
     }
 }

@@ -1,4 +1,4 @@
-package org.sopan.kit.http;
+package org.sopan.kit.problem;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,18 +11,19 @@ import java.util.stream.Stream;
 
 /// Looks below the wrappers that transactions and proxies put around an exception. What fails at commit is not the
 /// cause of what the caller sees, but suppressed by it.
-final class Causes {
+public final class Causes {
 
     private static final int MAX_LOOKED_AT = 100;
 
     private Causes() {}
 
-    static <T> Optional<T> find(Throwable thrown, Class<T> type) {
+    /// The outermost of a kind.
+    public static <T> Optional<T> find(Throwable thrown, Class<T> type) {
         return all(thrown).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /// The exception, what caused it and what it suppressed, outermost first, each once.
-    static Stream<Throwable> all(Throwable thrown) {
+    public static Stream<Throwable> all(Throwable thrown) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         var found = new ArrayList<Throwable>();
         var waiting = new ArrayDeque<Throwable>(List.of(thrown));
