@@ -21,9 +21,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Parquet, compressed with zstd, for analysts. DuckDB makes it of a CSV that waits in a file, row group by row group,
-/// in
-/// a bounded part of memory outside the heap. Decimals are exact: `DECIMAL(38, 12)`.
+/// Parquet, compressed with zstd, for analysts. DuckDB makes it of a CSV that waits in a file, row group by
+/// row group, in a bounded part of memory outside the heap. Decimals are exact: `DECIMAL(38, 12)`.
 @ApplicationScoped
 public class ParquetFormat implements TableFormat {
 

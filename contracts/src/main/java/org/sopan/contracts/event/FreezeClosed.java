@@ -2,10 +2,10 @@ package org.sopan.contracts.event;
 
 import org.jspecify.annotations.Nullable;
 
-/// `sopan.freeze.closed.v1` in every partition of [Topic#OBSERVATIONS]: the marker of a freeze. A reader that has met
-/// it
-/// in all partitions has met every part of the freeze and every revision it took. What a freeze took stays taken; a
-/// later freeze adds what came or was corrected since, so what counts is the newest freeze that names a figure.
+/// `sopan.freeze.closed.v1` in every partition of [Topic#OBSERVATIONS]: the marker of a freeze. A reader that
+/// has met it in all partitions has met every part of the freeze and every revision it took. What a freeze
+/// took stays taken; a later freeze adds what came or was corrected since, so what counts is the newest
+/// freeze that names a figure.
 ///
 /// @param number counts the freezes of a programme from 1
 /// @param period the period it was made for; earlier ones that came late are in it too

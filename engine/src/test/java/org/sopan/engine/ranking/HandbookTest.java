@@ -15,10 +15,8 @@ import org.sopan.engine.panel.Panel;
 /// The worked examples of OECD/JRC (2008), Handbook on Constructing Composite Indicators.
 class HandbookTest {
 
-    /// Table A.2: the Technology Achievement Index, the 23 countries of the Handbook's examples, compared with the
-    /// printed
-    /// table figure by figure.
-    /// Telephones and electricity are decimal logarithms already.
+    /// Table A.2: the Technology Achievement Index, the 23 countries of the Handbook's examples, compared
+    /// with the printed table figure by figure. Telephones and electricity are decimal logarithms already.
     private static final String TAI = """
             area PAT ROY   INT   EXP  TEL  ELE  SCH  UNI
             FIN  187 125.6 200.2 50.7 3.08 4.15 10   27.4

@@ -24,9 +24,8 @@ import org.sopan.indicators.observation.Observations;
 import org.sopan.indicators.observation.Selection;
 import org.sopan.indicators.reach.CurrentReach;
 
-/// Sets the newest figures of a campaign's days against its saturation. A figure is of those days when its period
-/// shares
-/// a day with them; of several the one whose period ends last counts.
+/// Sets the newest figures of a campaign's days against its saturation. A figure is of those days when its
+/// period shares a day with them; of several the one whose period ends last counts.
 @ApplicationScoped
 public class MeasureProgress {
 

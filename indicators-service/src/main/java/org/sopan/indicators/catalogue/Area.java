@@ -13,9 +13,8 @@ import org.sopan.contracts.vocabulary.AreaCode;
 /// @param names per language tag; `en` is always there
 /// @param aliases other spellings it is known by
 /// @param census2011 its code in the census of 2011, null when it was made later
-/// @param otherParents further areas it lies in: ten blocks of Assam belong to two districts. Figures are summed, and
-/// keys
-/// reach, by the parent alone
+/// @param otherParents further areas it lies in: ten blocks of Assam belong to two districts. Figures are
+/// summed, and keys reach, by the parent alone
 /// @param validity when it is, as far as it says itself; boundary events say more
 /// @param changedOn day of the boundary change that made it what it is, where one is known
 public record Area(

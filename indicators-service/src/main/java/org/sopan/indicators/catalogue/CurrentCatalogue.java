@@ -3,9 +3,8 @@ package org.sopan.indicators.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The catalogue as last committed. Another replica may have changed it, so the stored version is asked every time;
-/// only
-/// what is newer is loaded.
+/// The catalogue as last committed. Another replica may have changed it, so the stored version is asked every
+/// time; only what is newer is loaded.
 @ApplicationScoped
 public class CurrentCatalogue {
 

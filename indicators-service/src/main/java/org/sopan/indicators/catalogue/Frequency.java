@@ -50,9 +50,8 @@ public enum Frequency {
                         + ANNUAL));
     }
 
-    /// Of the wording of an indicator, which may name several: `monthly/survey`. What is no frequency of this list,
-    /// such
-    /// as `per NAS round`, and no wording at all, is irregular.
+    /// Of the wording of an indicator, which may name several: `monthly/survey`. What is no frequency of this
+    /// list, such as `per NAS round`, and no wording at all, is irregular.
     public static Set<Frequency> allOf(@Nullable String wording) {
         var found = EnumSet.noneOf(Frequency.class);
         for (var word : (wording == null ? "" : wording).split("/", -1)) {

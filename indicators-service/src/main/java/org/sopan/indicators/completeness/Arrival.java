@@ -19,9 +19,8 @@ public record Arrival(
         ObservationState status,
         @Nullable Instant firstAt) {
 
-    /// Whether a figure counts as received. One that is missing or was taken back does not, although somebody said so;
-    /// a
-    /// suppressed or not applicable one does: it was answered.
+    /// Whether a figure counts as received. One that is missing or was taken back does not, although somebody
+    /// said so; a suppressed or not applicable one does: it was answered.
     public boolean received() {
         return firstAt != null && !saidMissing();
     }

@@ -6,9 +6,8 @@ import java.util.function.Predicate;
 /// Figures of a submission with what stands around them. Bounded: a submission of a million rows is looked at in part.
 public interface Frames {
 
-    /// Frames the submission touched, one after the other until `each` has seen enough and says false. A frame holds
-    /// the
-    /// areas of the submission and others beside them as they stand.
+    /// Frames the submission touched, one after the other until `each` has seen enough and says false. A
+    /// frame holds the areas of the submission and others beside them as they stand.
     ///
     /// @return how many frames were not looked at
     int around(String submission, Bounds bounds, Beside beside, Predicate<FigureFrame> each);

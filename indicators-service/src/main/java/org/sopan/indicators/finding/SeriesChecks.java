@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.sopan.engine.integrity.Series;
 
-/// Checks of one figure through time, as far as they are about the last one: what was said of earlier ones was said
-/// when
-/// they came.
+/// Checks of one figure through time, as far as they are about the last one: what was said of earlier ones
+/// was said when they came.
 public final class SeriesChecks {
 
     /// So many equal figures in a row are a run.

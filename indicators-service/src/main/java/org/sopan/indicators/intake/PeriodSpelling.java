@@ -6,9 +6,8 @@ import org.sopan.contracts.vocabulary.Period;
 import org.sopan.indicators.sdmx.SdmxPeriods;
 
 /// Reads periods as DHIS2 (`202604`, `2026Q1`, `2026S1`, `2026April`, `2026AprilS1`, `2026AprilQ1`) and SDMX
-/// (`2026-M04`, `2026-S1`, `2026-A1`, `2026-04-01/P1Y`) spell them, and as this suite does. In DHIS2 `2026April` is the
-/// year that
-/// begins in April 2026, which India writes FY2026-27.
+/// (`2026-M04`, `2026-S1`, `2026-A1`, `2026-04-01/P1Y`) spell them, and as this suite does. In DHIS2
+/// `2026April` is the year that begins in April 2026, which India writes FY2026-27.
 final class PeriodSpelling {
 
     private static final Pattern DHIS2_MONTH = Pattern.compile("(\\d{4})(0[1-9]|1[0-2])");

@@ -2,9 +2,8 @@ package org.sopan.indicators.intake;
 
 import org.jspecify.annotations.Nullable;
 
-/// Room for remarks, by their number and by the bytes they have in an answer. Once one finds no room, none does, so
-/// that
-/// the remarks that are kept are the first ones.
+/// Room for remarks, by their number and by the bytes they have in an answer. Once one finds no room, none
+/// does, so that the remarks that are kept are the first ones.
 final class RemarkRoom {
 
     /// Names of fields, numbers, quotes and commas of one remark.

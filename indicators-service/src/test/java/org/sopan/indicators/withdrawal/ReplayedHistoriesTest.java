@@ -191,9 +191,8 @@ class ReplayedHistoriesTest {
         return status.word() + " " + value;
     }
 
-    /// The rule in its plainest form: a push says something of a figure when it differs from what stands; what stands
-    /// is
-    /// what the last push said that was not taken back.
+    /// The rule in its plainest form: a push says something of a figure when it differs from what stands;
+    /// what stands is what the last push said that was not taken back.
     private static final class Replay {
 
         private final Map<AreaCode, List<Said>> said = new HashMap<>();

@@ -10,9 +10,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The method NFHS-OUTCOMES worked out the long way, as a second opinion: straight from the files, in the order in
-/// which
-/// the method's description says it, with nothing of the engine.
+/// The method NFHS-OUTCOMES worked out the long way, as a second opinion: straight from the files, in the
+/// order in which the method's description says it, with nothing of the engine.
 public final class NaiveRanking {
 
     private static final double THEME_NEEDS = 0.6;

@@ -14,9 +14,8 @@ import org.sopan.kit.paging.Page;
 import org.sopan.kit.paging.PageRequest;
 import org.sopan.kit.paging.Paging;
 
-/// Answers from the catalogue: public, tagged with the version of the whole catalogue, so that a reader who has an
-/// answer
-/// is told so before it is built.
+/// Answers from the catalogue: public, tagged with the version of the whole catalogue, so that a reader who
+/// has an answer is told so before it is built.
 @RequestScoped
 class CatalogueAnswers {
 

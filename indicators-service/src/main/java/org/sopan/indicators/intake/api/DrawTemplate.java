@@ -85,8 +85,7 @@ class DrawTemplate {
     }
 
     /// What was told, where the sheet can say it so that it comes back as it is: a plain value, or a word or
-    /// parentheses
-    /// of the provider's own.
+    /// parentheses of the provider's own.
     private static Template.Cell cell(Column column, @Nullable Observation figure, CodeBook book) {
         if (figure == null || column.part() != CodeMap.Part.VALUE) {
             return Template.Cell.EMPTY;

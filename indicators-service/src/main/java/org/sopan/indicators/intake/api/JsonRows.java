@@ -11,9 +11,9 @@ import org.sopan.indicators.intake.IntakeLimits;
 import org.sopan.indicators.intake.RawRow;
 import org.sopan.indicators.intake.RowSource;
 
-/// Rows of a JSON body: an array of observations, or an envelope `{"period": …, "observations": […]}` whose other
-/// fields
-/// hold for every row that does not say otherwise. They stand before the rows, so that nothing has to be held.
+/// Rows of a JSON body: an array of observations, or an envelope `{"period": …, "observations": […]}` whose
+/// other fields hold for every row that does not say otherwise. They stand before the rows, so that nothing
+/// has to be held.
 final class JsonRows implements RowSource {
 
     private static final String ROWS = "observations";

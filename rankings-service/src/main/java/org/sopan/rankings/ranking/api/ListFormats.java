@@ -16,9 +16,8 @@ import org.sopan.formats.TextStyle;
 import org.sopan.kit.http.Preconditions;
 import org.sopan.rankings.ranking.FrozenBytes;
 
-/// Ranked lists in the form that was asked for. JSON is the list as it is; the others are made from it on first use,
-/// and
-/// the `sopan.rankings.tables` that were read last are kept.
+/// Ranked lists in the form that was asked for. JSON is the list as it is; the others are made from it on
+/// first use, and the `sopan.rankings.tables` that were read last are kept.
 @ApplicationScoped
 public class ListFormats {
 
