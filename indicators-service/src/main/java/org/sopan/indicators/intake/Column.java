@@ -20,7 +20,11 @@ public enum Column {
     /// Cases a survey's figure is made from.
     SAMPLE_SIZE("sampleSize"),
     /// Of a survey's figure, in the indicator's unit.
-    STANDARD_ERROR("standardError");
+    STANDARD_ERROR("standardError"),
+    /// Lower end of a survey's confidence interval of 95 %, in the indicator's unit.
+    CI_LOWER("ciLower"),
+    /// Upper end of it.
+    CI_UPPER("ciUpper");
 
     private final String word;
 

@@ -34,7 +34,7 @@ public interface IntakeLimits {
     /// Parts of ratios that wait for their other part at one time.
     int maxWaitingParts();
 
-    /// Sample sizes and standard errors that come with figures, which are held until these are applied.
+    /// Sample sizes, standard errors and intervals that come with figures, which are held until these are applied.
     int maxPrecisions();
 
     /// Bytes of texts, styles and formulas that the cells of a workbook share: they are in memory while it is read.

@@ -8,15 +8,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.DatasetCode;
 
-/// Understands sample sizes and standard errors of rows, and keeps them until their figures are applied.
+/// Understands sample sizes, standard errors and confidence intervals of rows, and keeps them until their figures are
+/// applied.
 final class PrecisionCheck {
 
     /// Where surveys write; elsewhere a figure is not held against others by its precision.
     static final DatasetCode SURVEY = new DatasetCode("survey");
 
     private static final BigDecimal MOST_CASES = BigDecimal.valueOf(100_000_000);
-    private static final BigDecimal LEAST_ERROR = new BigDecimal("0.000001");
-    private static final BigDecimal LARGEST_ERROR = BigDecimal.valueOf(1_000_000_000);
+    private static final Column[] COLUMNS = {Column.SAMPLE_SIZE, Column.STANDARD_ERROR, Column.CI_LOWER, Column.CI_UPPER
+    };
 
     private final int bound;
     private final List<SentPrecision> kept = new ArrayList<>();
@@ -27,13 +28,11 @@ final class PrecisionCheck {
 
     /// What the row says of its figure's precision; null where it says nothing, or, with a remark, something wrong.
     @Nullable
-    Said read(RawRow row, @Nullable DatasetCode dataset, List<Remark> remarks) {
-        var size = row.cell(Column.SAMPLE_SIZE);
-        var error = row.cell(Column.STANDARD_ERROR);
-        if (size == null && error == null) {
+    Said read(RawRow row, @Nullable DatasetCode dataset, @Nullable BigDecimal value, List<Remark> remarks) {
+        var column = firstGiven(row);
+        if (column == null) {
             return null;
         }
-        var column = size == null ? Column.STANDARD_ERROR : Column.SAMPLE_SIZE;
         if (dataset != null && !dataset.equals(SURVEY)) {
             remarks.add(
                     remark(row, column, "a figure of dataset " + dataset + " has no precision", "dataset " + SURVEY));
@@ -49,7 +48,11 @@ final class PrecisionCheck {
         }
         var cases = number(row, Column.SAMPLE_SIZE, remarks);
         var deviation = number(row, Column.STANDARD_ERROR, remarks);
-        return cases == null && deviation == null ? null : new Said(cases, deviation);
+        var interval = IntervalCheck.read(row, value, remarks);
+        if (interval != null && deviation != null) {
+            IntervalCheck.expectAgreement(row, interval, deviation, remarks);
+        }
+        return cases == null && deviation == null && interval == null ? null : new Said(cases, deviation, interval);
     }
 
     /// Keeps what a row said whose figure was understood.
@@ -63,7 +66,8 @@ final class PrecisionCheck {
                     figure.state(),
                     figure.period(),
                     cases == null ? null : cases.intValueExact(),
-                    said.deviation()));
+                    said.deviationOrWorkedOut(),
+                    said.interval()));
         }
     }
 
@@ -73,7 +77,7 @@ final class PrecisionCheck {
 
     /// Remarks on a part of a ratio that comes with a precision: it is the ratio that has one.
     static void expectNone(RawRow row, List<Remark> remarks) {
-        for (var column : List.of(Column.SAMPLE_SIZE, Column.STANDARD_ERROR)) {
+        for (var column : COLUMNS) {
             if (row.cell(column) != null) {
                 remarks.add(remark(
                         row,
@@ -101,7 +105,27 @@ final class PrecisionCheck {
     }
 
     /// @param cases whole
-    record Said(@Nullable BigDecimal cases, @Nullable BigDecimal deviation) {}
+    /// @param deviation the standard error as it was given
+    record Said(
+            @Nullable BigDecimal cases,
+            @Nullable BigDecimal deviation,
+            @Nullable Interval interval) {
+
+        /// The standard error as it was given, else that of the interval.
+        @Nullable
+        BigDecimal deviationOrWorkedOut() {
+            return deviation == null && interval != null ? interval.standardError() : deviation;
+        }
+    }
+
+    private static @Nullable Column firstGiven(RawRow row) {
+        for (var column : COLUMNS) {
+            if (row.cell(column) != null) {
+                return column;
+            }
+        }
+        return null;
+    }
 
     private static @Nullable BigDecimal number(RawRow row, Column column, List<Remark> remarks) {
         var cell = row.cell(column);
@@ -110,8 +134,8 @@ final class PrecisionCheck {
         }
         boolean cases = column == Column.SAMPLE_SIZE;
         if (Decimals.read(cell.text().strip(), row.lenient()) instanceof Decimals.Reading.Decimal(var number, var _)
-                && number.compareTo(cases ? BigDecimal.ONE : LEAST_ERROR) >= 0
-                && number.compareTo(cases ? MOST_CASES : LARGEST_ERROR) <= 0
+                && number.compareTo(cases ? BigDecimal.ONE : Interval.LEAST_ERROR) >= 0
+                && number.compareTo(cases ? MOST_CASES : Interval.LARGEST_ERROR) <= 0
                 && (!cases || number.stripTrailingZeros().scale() <= 0)) {
             return number;
         }
@@ -121,7 +145,7 @@ final class PrecisionCheck {
                 column.word() + " \"" + Remark.shortened(cell.text()) + "\" is none",
                 cases
                         ? "a whole number, 1.." + MOST_CASES
-                        : "a decimal number, " + LEAST_ERROR.toPlainString() + ".." + LARGEST_ERROR));
+                        : "a decimal number, " + Interval.LEAST_ERROR.toPlainString() + ".." + Interval.LARGEST_ERROR));
         return null;
     }
 

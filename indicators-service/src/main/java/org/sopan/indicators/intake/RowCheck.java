@@ -97,7 +97,7 @@ final class RowCheck {
             Existence.check(row, area, indicator, period, catalogue).forEach(remarks::add);
         }
         var note = ValueCheck.readNote(row, remarks);
-        var precision = precisions.read(row, dataset, remarks);
+        var precision = precisions.read(row, dataset, value, remarks);
         if (refuses(remarks)
                 || area == null
                 || indicator == null

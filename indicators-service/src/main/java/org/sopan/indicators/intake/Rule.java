@@ -41,6 +41,10 @@ public enum Rule {
     RATIO_DIFFERS(true, "A value that comes with its numerator and denominator is their ratio"),
     HALF_ALONE(true, "Both halves of a ratio come in one submission"),
     PRECISION_UNFIT(true, "Sample size and standard error come with a survey's figure, above zero"),
+    INTERVAL_UNFIT(
+            true,
+            "A confidence interval has both ends, its figure's value lies in it, and it agrees with a standard error"
+                    + " beside it"),
     DUPLICATE_IN_SUBMISSION(true, "A submission holds each figure once"),
     AREA_BY_NAME(false, "An area was understood by its name"),
     VALUE_OF_FEW_CASES(

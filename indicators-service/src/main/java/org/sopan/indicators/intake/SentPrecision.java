@@ -11,7 +11,8 @@ import org.sopan.contracts.vocabulary.Period;
 /// @param row number of the row in its submission
 /// @param state the state the area lies in
 /// @param sampleSize cases the figure is made from
-/// @param standardError in the indicator's unit
+/// @param standardError in the indicator's unit, as it was given or as the interval gives it
+/// @param interval as it was given
 public record SentPrecision(
         int row,
         IndicatorCode indicator,
@@ -19,4 +20,5 @@ public record SentPrecision(
         AreaCode state,
         Period period,
         @Nullable Integer sampleSize,
-        @Nullable BigDecimal standardError) {}
+        @Nullable BigDecimal standardError,
+        @Nullable Interval interval) {}

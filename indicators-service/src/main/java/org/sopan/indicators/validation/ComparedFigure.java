@@ -1,6 +1,7 @@
 package org.sopan.indicators.validation;
 
 import org.jspecify.annotations.Nullable;
+import org.sopan.indicators.intake.Interval;
 
 /// A reported figure and the survey's figure of the same indicator and area: of the same period, or the newest one that
 /// ended before.
@@ -22,12 +23,14 @@ public record ComparedFigure(Reported reported, Surveyed surveyed) {
     /// @param sampleSize null where it was not given
     /// @param standardError null where it was not given
     /// @param designEffect null where it was not given
+    /// @param interval null where it was not given
     public record Surveyed(
             String period,
             double value,
             @Nullable Integer sampleSize,
             @Nullable Double standardError,
-            @Nullable Double designEffect) {}
+            @Nullable Double designEffect,
+            @Nullable Interval interval) {}
 
     /// Side by side, with the error worked out from the size where only that is known and the figure is a percentage.
     ///

@@ -8,6 +8,7 @@ import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.intake.Interval;
 
 /// Reported figures with what surveys found, as far as the session reaches.
 public interface ComparedFigures {
@@ -29,6 +30,9 @@ public interface ComparedFigures {
     record Place(String indicator, String area) {}
 
     /// How sure a survey is of a figure.
+    ///
+    /// @param standardError as it was given, or as the interval gives it
+    /// @param interval as it was given
     record Precision(
             String indicator,
             AreaCode area,
@@ -36,7 +40,8 @@ public interface ComparedFigures {
             Period period,
             @Nullable Integer sampleSize,
             @Nullable Double standardError,
-            @Nullable Double designEffect) {}
+            @Nullable Double designEffect,
+            @Nullable Interval interval) {}
 
     /// Who said so.
     record Giver(ProviderCode provider, String subject, Instant at) {}

@@ -34,7 +34,8 @@ class NoteSentPrecisions implements SentPrecisions {
                 sent.period(),
                 sent.sampleSize(),
                 number(sent.standardError()),
-                null);
+                null,
+                sent.interval());
     }
 
     private static @Nullable Double number(@Nullable BigDecimal decimal) {

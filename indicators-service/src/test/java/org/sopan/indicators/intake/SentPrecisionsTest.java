@@ -1,6 +1,8 @@
 package org.sopan.indicators.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.sopan.indicators.ReviewedProgrammes.FULL;
 import static org.sopan.indicators.ReviewedProgrammes.push;
 import static org.sopan.indicators.ReviewedProgrammes.reviewer;
@@ -18,7 +20,7 @@ import org.sopan.indicators.StateProviders;
 import org.sopan.kit.problem.ErrorCode;
 import org.sopan.testkit.ProblemAssert;
 
-/// A survey's sample sizes and standard errors come with its figures.
+/// A survey's sample sizes, standard errors and intervals come with its figures.
 @QuarkusTest
 class SentPrecisionsTest {
 
@@ -68,6 +70,56 @@ class SentPrecisionsTest {
         assertThat(wrong.jsonPath().getList("errors.code"))
                 .containsExactly("precision-unfit", "precision-unfit", "precision-unfit");
         assertThat(wrong.jsonPath().getString("errors[2].detail")).contains("dataset survey");
+    }
+
+    @Test
+    void anIntervalIsAStandardErrorInEveryRowDialectAndIsShownAsItWasGiven() {
+        csv("""
+                area,indicator,period,value,dataset,ciLower,CIUPPER,standardError
+                D485,T-REVIEWED-1,2015-12,60,survey,55.1,64.9,
+                D486,T-REVIEWED-1,2015-12,60,survey,55.1,64.9,2.5
+                """).then().statusCode(201);
+        sender().contentType("application/x-ndjson")
+                .body(("{\"area\": \"D487\", \"indicator\": \"T-REVIEWED-1\", \"period\": \"2015-12\", \"value\": 60, "
+                        + "\"dataset\": \"survey\", \"ciLower\": 50.2, \"ciUpper\": 69.8}\n").getBytes(UTF_8))
+                .post("/v1/observations")
+                .then()
+                .statusCode(201);
+        push(FULL, "2016-12", "70", "D485", "D486", "D487");
+
+        var shown = validation("2016-12");
+
+        assertThat(shown.getList("items.standardError")).containsExactly(2.500046f, 2.5f, 5.000092f);
+        assertThat(shown.getList("items.ciLower")).containsExactly(55.1f, 55.1f, 50.2f);
+        assertThat(shown.getList("items.ciUpper")).containsExactly(64.9f, 64.9f, 69.8f);
+        assertThat(shown.getDouble("items[2].z")).isCloseTo(2, within(0.001));
+    }
+
+    @Test
+    void anIntervalThatIsNoneOrContradictsIsRefusedByItsRule() {
+        var wrong = csv("""
+                area,indicator,period,value,status,dataset,ciLower,ciUpper,standardError
+                D491,T-REVIEWED-1,2014-12,60,,survey,55,,
+                D492,T-REVIEWED-1,2014-12,60,,survey,64.9,55.1,
+                D493,T-REVIEWED-1,2014-12,70,,survey,55.1,64.9,
+                D494,T-REVIEWED-1,2014-12,60,,survey,55.1,64.9,5.0
+                D495,T-REVIEWED-1,2014-12,,suppressed,survey,55.1,64.9,
+                D496,T-REVIEWED-1,2014-12,60,,survey,some,64.9,
+                D497,T-REVIEWED-1,2014-12,60,,t-full,55.1,64.9,
+                """);
+
+        ProblemAssert.assertThat(wrong).is(ErrorCode.VALIDATION_FAILED);
+        assertThat(wrong.jsonPath().getList("errors.code"))
+                .containsExactly(
+                        "interval-unfit",
+                        "interval-unfit",
+                        "interval-unfit",
+                        "interval-unfit",
+                        "interval-unfit",
+                        "interval-unfit",
+                        "precision-unfit");
+        assertThat(wrong.jsonPath().getList("errors.detail").toString())
+                .contains("no ciUpper", "are no interval", "outside its interval", "contradicts", "without a value");
     }
 
     @Test

@@ -83,6 +83,27 @@ class ValidatingTest {
     }
 
     @Test
+    void aSurveySaysItsIntervalInPlaceOfItsStandardError() {
+        survey("D483", "2013-07", "60");
+        know("D483", "2013-07", "\"ciLower\": 55.1, \"ciUpper\": 64.9");
+        push(FULL, "2014-07", "70", "D483");
+
+        var shown = validation("2014-07");
+        assertThat(shown.getDouble("items.find { it.area == 'D483' }.standardError"))
+                .isCloseTo(2.5, within(1e-3));
+        assertThat(shown.getDouble("items.find { it.area == 'D483' }.ciUpper")).isCloseTo(64.9, within(1e-5));
+        ProblemAssert.assertThat(know("D483", "2013-07", "\"sampleSize\": 9, \"ciLower\": 55.1"))
+                .is(ErrorCode.VALIDATION_FAILED)
+                .says("one end");
+        ProblemAssert.assertThat(know("D483", "2013-07", "\"ciLower\": 64.9, \"ciUpper\": 55.1"))
+                .is(ErrorCode.VALIDATION_FAILED)
+                .says("no interval");
+        ProblemAssert.assertThat(know("D483", "2013-07", "\"standardError\": 5, \"ciLower\": 55.1, \"ciUpper\": 64.9"))
+                .is(ErrorCode.VALIDATION_FAILED)
+                .says("contradicts");
+    }
+
+    @Test
     void onlyWhoReportsASurveySaysHowSureItIs() {
         ProblemAssert.assertThat(know(Pushes.as(StateProviders.key("S09")), "D475", "2015-04", "\"sampleSize\": 10"))
                 .is(ErrorCode.VALIDATION_FAILED)

@@ -58,7 +58,18 @@ public record ObservationRequest(
                 maximum = "1000000000",
                 description = "Of a figure of the dataset `survey`, in the indicator's unit.")
         @Nullable
-        BigDecimal standardError) {
+        BigDecimal standardError,
+
+        @Schema(
+                examples = "80.5",
+                description = "Lower end of the confidence interval of 95 % of a figure of the dataset `survey`, in the"
+                        + " indicator's unit: at most the value, and only with `ciUpper`. Where no `standardError` is"
+                        + " given, it is worked out: (ciUpper − ciLower) / (2 × 1.959964).")
+        @Nullable
+        BigDecimal ciLower,
+
+        @Schema(examples = "88.7", description = "Upper end of it: at least the value.") @Nullable
+        BigDecimal ciUpper) {
 
     /// Rows with what they have in common.
     @Schema(name = "ObservationEnvelope", description = """

@@ -72,8 +72,8 @@ public class SubmitResource {
     @BodyLimit("sopan.submission.max-body-bytes")
     @RolesAllowed(Scope.Word.OBSERVATIONS_WRITE)
     @Operation(operationId = "pushObservations", summary = "Push figures", description = """
-                    Takes rows of `area, indicator, period, value, status, dataset, note`; of surveys also `sampleSize` and \
-                    `standardError`. The answer comes when the \
+                    Takes rows of `area, indicator, period, value, status, dataset, note`; of surveys also `sampleSize`, \
+                    `standardError`, `ciLower` and `ciUpper`. The answer comes when the \
                     figures are on disk. A figure that repeats what is known makes no revision. In `atomic` mode one \
                     wrong row refuses all; in `partial` mode right rows are taken and wrong ones are listed. Rules \
                     are listed at `/v1/rules`. Bodies may be gzip or zstd. Areas, data elements and periods may be written as \

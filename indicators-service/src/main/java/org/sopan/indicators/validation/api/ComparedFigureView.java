@@ -1,6 +1,7 @@
 package org.sopan.indicators.validation.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,8 +29,21 @@ public record ComparedFigureView(
         @Schema(examples = "906", description = "Absent where it was not given.") @Nullable
         Integer sampleSize,
 
-        @Schema(examples = "1.4", description = "SE; absent where neither it nor the sample size was given.") @Nullable
+        @Schema(
+                examples = "1.4",
+                description =
+                        "SE as it was given, else by the survey's interval, else by its sample size; absent without any.")
+        @Nullable
         Double standardError,
+
+        @Schema(
+                examples = "81.9",
+                description = "Lower end of the survey's own interval; absent where it was not given.")
+        @Nullable
+        BigDecimal ciLower,
+
+        @Schema(examples = "87.3", description = "Upper end of it.") @Nullable
+        BigDecimal ciUpper,
 
         @Schema(examples = "11.6", description = "d") double divergence,
 
@@ -60,6 +74,7 @@ public record ComparedFigureView(
     static ComparedFigureView of(ComparedFigure figure, SurveyComparison comparison, SurveyPolicy policy) {
         var reported = figure.reported();
         var surveyed = figure.surveyed();
+        var interval = surveyed.interval();
         return new ComparedFigureView(
                 reported.indicator(),
                 reported.area(),
@@ -69,6 +84,8 @@ public record ComparedFigureView(
                 surveyed.period(),
                 surveyed.sampleSize(),
                 Double.isNaN(comparison.standardError()) ? null : comparison.standardError(),
+                interval == null ? null : interval.lower(),
+                interval == null ? null : interval.upper(),
                 comparison.divergence(),
                 orNull(comparison.relativeDivergence()),
                 orNull(comparison.z()),

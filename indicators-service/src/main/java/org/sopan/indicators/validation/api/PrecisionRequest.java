@@ -25,8 +25,8 @@ public record PrecisionRequest(
     @Schema(
             name = "SurveyPrecision",
             description =
-                    "Of one figure: `standardError`, or `sampleSize` from which the error of a percentage is worked "
-                            + "out, or both.")
+                    "Of one figure: `standardError`, or `ciLower` and `ciUpper`, or `sampleSize` from which the error of a "
+                            + "percentage is worked out; or several of them.")
     public record Item(
             @NotNull @Pattern(regexp = "IN|[SDB][0-9]{1,6}") @Schema(examples = "D475")
             String area,
@@ -56,5 +56,21 @@ public record PrecisionRequest(
                     description = "How many times the variance of a simple random sample; absent: the setting "
                             + "`sopan.validation.design-effect`.")
             @Nullable
-            Double designEffect) {}
+            Double designEffect,
+
+            @DecimalMin("-1000000000000")
+            @DecimalMax("1000000000000")
+            @Schema(
+                    examples = "80.5",
+                    description = "Lower end of the confidence interval of 95 %, in the indicator's unit; only with "
+                            + "`ciUpper`. Without a `standardError` it is worked out: "
+                            + "(ciUpper − ciLower) / (2 × 1.959964).")
+            @Nullable
+            Double ciLower,
+
+            @DecimalMin("-1000000000000")
+            @DecimalMax("1000000000000")
+            @Schema(examples = "88.7", description = "Upper end of it.")
+            @Nullable
+            Double ciUpper) {}
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.Provider;
+import org.sopan.indicators.intake.Interval;
 import org.sopan.indicators.intake.Reporter;
 import org.sopan.indicators.validation.ComparedFigures;
 import org.sopan.indicators.validation.ValidateFigures;
@@ -61,9 +64,9 @@ public class PrecisionsResource {
     @Idempotent
     @RolesAllowed(Scope.Word.OBSERVATIONS_WRITE)
     @Operation(operationId = "noteSurveyPrecisions", summary = "Say how sure a survey is", description = """
-                    Sample sizes and standard errors of figures in the dataset `survey`, by whoever reports them. The \
-                    newest counts, nothing is forgotten. What was reported of the same is held against the survey at \
-                    once.""")
+                    Sample sizes, standard errors and confidence intervals of figures in the dataset `survey`, by whoever \
+                    reports them. The newest counts, nothing is forgotten. What was reported of the same is held against \
+                    the survey at once.""")
     @APIResponse(
             responseCode = "201",
             description = "They are noted, on disk.",
@@ -121,16 +124,36 @@ public class PrecisionsResource {
                 reporter.reaches(area),
                 "area " + area + " is outside what this key may report; it reaches " + reporter.reach());
         require(
-                item.sampleSize() != null || item.standardError() != null,
-                indicator + " for " + area + " has neither a sample size nor a standard error");
+                (item.ciLower() == null) == (item.ciUpper() == null),
+                indicator + " for " + area + " has one end of an interval; allowed are both, or neither");
+        var interval = interval(item);
+        var error = item.standardError();
+        require(
+                item.sampleSize() != null || error != null || interval != null,
+                indicator + " for " + area + " has neither a sample size nor a standard error nor an interval");
+        require(
+                interval == null || error == null || interval.agreesWith(BigDecimal.valueOf(error)),
+                indicator + " for " + area + " has the standard error " + error + ", which contradicts the interval "
+                        + item.ciLower() + ".." + item.ciUpper());
         return new ComparedFigures.Precision(
                 indicator.value(),
                 area,
                 known.stateOf(area),
                 Period.parse(item.period()),
                 item.sampleSize(),
-                item.standardError(),
-                item.designEffect());
+                interval != null && error == null
+                        ? Double.valueOf(interval.standardError().doubleValue())
+                        : error,
+                item.designEffect(),
+                interval);
+    }
+
+    private static @Nullable Interval interval(PrecisionRequest.Item item) {
+        var lower = item.ciLower();
+        var upper = item.ciUpper();
+        return lower == null || upper == null
+                ? null
+                : new Interval(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
     private static void require(boolean holds, String refusal) {

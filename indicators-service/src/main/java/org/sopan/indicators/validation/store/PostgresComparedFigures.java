@@ -18,6 +18,7 @@ import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.indicators.catalogue.Programme;
+import org.sopan.indicators.intake.Interval;
 import org.sopan.indicators.validation.ComparedFigure;
 import org.sopan.indicators.validation.ComparedFigures;
 import org.sopan.indicators.validation.ValidateFigures;
@@ -28,7 +29,7 @@ class PostgresComparedFigures implements ComparedFigures {
 
     private static final String PAIRS = """
             select o.indicator, o.area, o.state, o.period, o.dataset, within_double(o.value), o.provider, o.submission,
-                   s.period, within_double(s.value), p.sample_size, p.standard_error, p.design_effect
+                   s.period, within_double(s.value), p.sample_size, p.standard_error, p.design_effect, p.ci_lower, p.ci_upper
             from %s
             join lateral (
               select v.period, v.value from observation v
@@ -36,7 +37,7 @@ class PostgresComparedFigures implements ComparedFigures {
                 and v.period_end <= o.period_end
               order by v.period_end desc, v.period_start desc limit 1) s on true
             left join lateral (
-              select e.sample_size, e.standard_error, e.design_effect from survey_precision e
+              select e.sample_size, e.standard_error, e.design_effect, e.ci_lower, e.ci_upper from survey_precision e
               where (e.indicator, e.area, e.period, e.dataset) = (o.indicator, o.area, s.period, ?)
               order by e.entry desc limit 1) p on true
             where within_double(o.value) is not null order by o.indicator, o.area limit ?""";
@@ -55,17 +56,19 @@ class PostgresComparedFigures implements ComparedFigures {
     private static final String NAMED = "select distinct * from unnest(?::text[], ?::text[]) as n (indicator, area)";
     private static final String ADD = """
             insert into survey_precision (indicator, area, period, dataset, entry, state, sample_size, standard_error,
-              design_effect, provider, subject, given_at)
+              design_effect, ci_lower, ci_upper, provider, subject, given_at)
             select n.indicator, n.area, n.period, n.dataset, coalesce(k.entry, 0) + 1, n.state, n.sample_size,
-                   n.standard_error, n.design_effect, ?, ?, ?
-            from (select ?::text, ?::text, ?::text, ?::text, ?::text, ?::integer, ?::numeric, ?::numeric)
-              as n (indicator, area, period, dataset, state, sample_size, standard_error, design_effect)
+                   n.standard_error, n.design_effect, n.ci_lower, n.ci_upper, ?, ?, ?
+            from (select ?::text, ?::text, ?::text, ?::text, ?::text, ?::integer, ?::numeric, ?::numeric, ?::numeric,
+                    ?::numeric)
+              as n (indicator, area, period, dataset, state, sample_size, standard_error, design_effect, ci_lower,
+                    ci_upper)
             left join lateral (
-              select e.entry, e.sample_size, e.standard_error, e.design_effect from survey_precision e
+              select e.entry, e.sample_size, e.standard_error, e.design_effect, e.ci_lower, e.ci_upper from survey_precision e
               where (e.indicator, e.area, e.period, e.dataset) = (n.indicator, n.area, n.period, n.dataset)
               order by e.entry desc limit 1) k on true
-            where (k.sample_size, k.standard_error, k.design_effect)
-              is distinct from (n.sample_size, n.standard_error, n.design_effect)""";
+            where (k.sample_size, k.standard_error, k.design_effect, k.ci_lower, k.ci_upper)
+              is distinct from (n.sample_size, n.standard_error, n.design_effect, n.ci_lower, n.ci_upper)""";
 
     /// An entry is counted from the last one: until the end of the transaction nobody else counts. 1 to 4 of this space
     /// are the relay's, the ledger's and the acceptances'.
@@ -155,6 +158,9 @@ class PostgresComparedFigures implements ComparedFigures {
                     insert.setObject(9, each.sampleSize(), Types.INTEGER);
                     insert.setBigDecimal(10, decimal(each.standardError()));
                     insert.setBigDecimal(11, decimal(each.designEffect()));
+                    var interval = each.interval();
+                    insert.setBigDecimal(12, interval == null ? null : interval.lower());
+                    insert.setBigDecimal(13, interval == null ? null : interval.upper());
                     added += insert.executeUpdate();
                 }
             }
@@ -191,7 +197,12 @@ class PostgresComparedFigures implements ComparedFigures {
                         row.getDouble(10),
                         row.getObject(11, Integer.class),
                         number(row.getBigDecimal(12)),
-                        number(row.getBigDecimal(13))));
+                        number(row.getBigDecimal(13)),
+                        interval(row.getBigDecimal(14), row.getBigDecimal(15))));
+    }
+
+    private static @Nullable Interval interval(@Nullable BigDecimal lower, @Nullable BigDecimal upper) {
+        return lower == null || upper == null ? null : new Interval(lower, upper);
     }
 
     private static Array indicators(Connection connection, Programme programme) throws SQLException {
