@@ -2,8 +2,7 @@ package org.sopan.gateway.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Instant;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -13,6 +12,7 @@ import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.gateway.identity.Identity;
 import org.sopan.kit.identity.Scope;
+import org.sopan.kit.time.ShortMemory;
 
 /// Mints the ES256 tokens by which the services know who is asking. Claims: see [org.sopan.kit.identity.Caller].
 @ApplicationScoped
@@ -27,42 +27,39 @@ public class InternalTokens {
     private final SigningKeys keys;
     private final SigningSettings settings;
     private final Clock clock;
-    private final Map<Identity.Holder, Minted> minted = new ConcurrentHashMap<>();
+    private final ShortMemory<Identity.Holder, Minted> minted;
 
     InternalTokens(SigningKeys keys, SigningSettings settings, Clock clock) {
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
+        this.minted = new ShortMemory<>(clock, MOST_HOLDERS);
     }
 
     /// A token valid for at least `lifetime - reuse` from now.
     public String tokenFor(Identity.Holder holder) {
         var keyId = keys.newest().getKeyId();
-        var known = minted.get(holder);
-        var now = clock.millis();
-        // A clock set back would keep a token for ever: one from the future is minted anew too.
-        if (known != null
-                && known.keyId().equals(keyId)
-                && now >= known.atMillis()
-                && now - known.atMillis() < settings.reuse().toMillis()) {
-            return known.token();
-        }
-        if (minted.size() >= MOST_HOLDERS) {
-            minted.clear();
-        }
-        var fresh = new Minted(mint(holder, now), now, keyId);
-        minted.put(holder, fresh);
-        return fresh.token();
+        return minted.find(holder)
+                .filter(known -> known.keyId().equals(keyId))
+                .map(Minted::token)
+                .orElseGet(() -> mintedFor(holder, keyId));
     }
 
-    private String mint(Identity.Holder holder, long now) {
+    private String mintedFor(Identity.Holder holder, String keyId) {
+        var now = clock.instant();
+        var token = mint(holder, now);
+        minted.keep(holder, new Minted(token, keyId), now.plus(settings.reuse()));
+        return token;
+    }
+
+    private String mint(Identity.Holder holder, Instant now) {
         var claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(AUDIENCE);
         claims.setSubject(holder.subject());
-        claims.setIssuedAt(NumericDate.fromMilliseconds(now));
+        claims.setIssuedAt(NumericDate.fromMilliseconds(now.toEpochMilli()));
         claims.setExpirationTime(
-                NumericDate.fromMilliseconds(now + settings.lifetime().toMillis()));
+                NumericDate.fromMilliseconds(now.plus(settings.lifetime()).toEpochMilli()));
         claims.setStringListClaim(
                 "groups", holder.scopes().stream().map(Scope::word).sorted().toList());
         if (!holder.areas().isEmpty()) {
@@ -90,5 +87,5 @@ public class InternalTokens {
         }
     }
 
-    private record Minted(String token, long atMillis, String keyId) {}
+    private record Minted(String token, String keyId) {}
 }

@@ -4,10 +4,10 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sopan.kit.time.ShortMemory;
 
 /// Tokens whose signature was found good a moment ago. The gateway sends one token with every request of a key until it
 /// mints the next; verifying an elliptic curve each time would cost more than a small push.
@@ -21,38 +21,22 @@ class VerifiedTokens {
 
     private final Clock clock;
     private final Duration remembered;
-    private final Map<String, Verified> tokens = new ConcurrentHashMap<>();
+    private final ShortMemory<String, JWTCallerPrincipal> tokens;
 
     VerifiedTokens(
             Clock clock, @ConfigProperty(name = "sopan.token.remembered", defaultValue = "PT30S") Duration remembered) {
         this.clock = clock;
         this.remembered = remembered;
+        this.tokens = new ShortMemory<>(clock, MOST_TOKENS);
     }
 
     Optional<JWTCallerPrincipal> find(String token) {
-        var known = tokens.get(token);
-        if (known == null) {
-            return Optional.empty();
-        }
-        long now = clock.millis();
-        // A clock set back would keep a token for ever.
-        if (now < known.atMillis() || now >= known.untilMillis()) {
-            tokens.remove(token);
-            return Optional.empty();
-        }
-        return Optional.of(known.principal());
+        return tokens.find(token);
     }
 
     void keep(String token, JWTCallerPrincipal principal) {
-        if (tokens.size() >= MOST_TOKENS) {
-            tokens.clear();
-        }
-        long now = clock.millis();
-        long until = Math.min(
-                now + remembered.toMillis(),
-                Duration.ofSeconds(principal.getExpirationTime()).toMillis());
-        tokens.put(token, new Verified(principal, now, until));
+        var until = clock.instant().plus(remembered);
+        var end = Instant.ofEpochSecond(principal.getExpirationTime());
+        tokens.keep(token, principal, end.isBefore(until) ? end : until);
     }
-
-    private record Verified(JWTCallerPrincipal principal, long atMillis, long untilMillis) {}
 }
