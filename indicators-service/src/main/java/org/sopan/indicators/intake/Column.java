@@ -17,6 +17,10 @@ public enum Column {
     STATUS,
     DATASET,
     NOTE,
+    /// Address of what shows that the figure is right.
+    EVIDENCE,
+    /// Why the figure was changed.
+    REASON,
     /// Cases a survey's figure is made from.
     SAMPLE_SIZE("sampleSize"),
     /// Of a survey's figure, in the indicator's unit.

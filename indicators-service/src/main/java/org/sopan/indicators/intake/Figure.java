@@ -24,7 +24,7 @@ public record Figure(
         DatasetCode dataset,
         @Nullable BigDecimal value,
         ObservationState status,
-        @Nullable String note,
+        Words words,
         @Nullable Ratio ratio) {
 
     public Figure {
@@ -33,7 +33,7 @@ public record Figure(
         }
     }
 
-    /// A figure that was sent as its value alone.
+    /// A figure that was sent as its value alone, without a word.
     public Figure(
             int row,
             int line,
@@ -43,8 +43,7 @@ public record Figure(
             Period period,
             DatasetCode dataset,
             @Nullable BigDecimal value,
-            ObservationState status,
-            @Nullable String note) {
-        this(row, line, indicator, area, state, period, dataset, value, status, note, null);
+            ObservationState status) {
+        this(row, line, indicator, area, state, period, dataset, value, status, Words.NONE, null);
     }
 }

@@ -20,7 +20,7 @@ record Half(
         DatasetCode dataset,
         @Nullable BigDecimal value,
         ObservationState status,
-        @Nullable String note,
+        Words words,
         List<Remark> remarks) {
 
     /// The figure it belongs to.

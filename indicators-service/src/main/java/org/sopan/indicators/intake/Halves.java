@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.ObservationState;
 import org.sopan.indicators.catalogue.Catalogue;
@@ -111,9 +113,10 @@ final class Halves {
         var last = parts.getLast();
         var remarks = new ArrayList<Remark>();
         parts.forEach(part -> remarks.addAll(part.remarks()));
+        var words = words(parts, remarks);
         var weakest = weakest(parts);
         if (!weakest.carriesValue()) {
-            return RowCheck.Checked.of(figure(parts, weakest, null, null), remarks);
+            return checked(parts, new Judged(weakest, null, null, words), remarks);
         }
         var indicator = last.point().indicator();
         var halves = new RatioCheck.Halved(sum(parts, CodeMap.Part.NUMERATOR), sum(parts, CodeMap.Part.DENOMINATOR));
@@ -123,11 +126,21 @@ final class Halves {
         }
         var value = ratio.value(indicator);
         ValueCheck.checkValue(last.row(), indicator, value, remarks);
-        boolean refused = remarks.stream().anyMatch(each -> each.rule().refuses());
-        return refused
-                ? RowCheck.Checked.refused(remarks)
-                : RowCheck.Checked.of(figure(parts, weakest, value, ratio), remarks);
+        return checked(parts, new Judged(weakest, value, ratio, words), remarks);
     }
+
+    private RowCheck.Checked checked(List<Half> parts, Judged judged, List<Remark> remarks) {
+        return remarks.stream().anyMatch(each -> each.rule().refuses())
+                ? RowCheck.Checked.refused(remarks)
+                : RowCheck.Checked.of(figure(parts.getLast(), judged), remarks);
+    }
+
+    /// What the parts say together.
+    private record Judged(
+            ObservationState status,
+            @Nullable BigDecimal value,
+            @Nullable Ratio ratio,
+            Words words) {}
 
     /// A ratio is no surer than the least sure of its parts; without one of them there is none.
     private static ObservationState weakest(List<Half> parts) {
@@ -137,21 +150,42 @@ final class Halves {
                 .orElseThrow();
     }
 
-    /// What was noted on the parts, each note once.
-    private static @Nullable String notes(List<Half> parts) {
-        var notes = new LinkedHashSet<String>();
-        for (var part : parts) {
-            var note = part.note();
-            if (note != null) {
-                notes.add(note);
-            }
+    /// What was said of the parts, each thing once. A figure has one evidence link.
+    private static Words words(List<Half> parts, List<Remark> remarks) {
+        var links = said(parts, Words::evidence);
+        if (links.size() > 1) {
+            remarks.add(Remark.about(
+                    parts.getLast().row(),
+                    Column.EVIDENCE,
+                    Rule.EVIDENCE_UNFIT,
+                    new Remark.Text(
+                            "the parts of one ratio have " + links.size() + " evidence links",
+                            null,
+                            "one evidence link for all parts",
+                            null)));
         }
-        return notes.isEmpty() ? null : ValueCheck.cut(String.join("; ", notes), ValueCheck.MAX_NOTE);
+        return new Words(
+                joined(said(parts, Words::note), WordsCheck.MAX_NOTE),
+                links.stream().findFirst().orElse(null),
+                joined(said(parts, Words::reason), WordsCheck.MAX_REASON));
     }
 
-    private Figure figure(
-            List<Half> parts, ObservationState status, @Nullable BigDecimal value, @Nullable Ratio ratio) {
-        var half = parts.getLast();
+    private static Set<String> said(List<Half> parts, Function<Words, @Nullable String> what) {
+        var said = new LinkedHashSet<String>();
+        for (var part : parts) {
+            var text = what.apply(part.words());
+            if (text != null) {
+                said.add(text);
+            }
+        }
+        return said;
+    }
+
+    private static @Nullable String joined(Set<String> texts, int most) {
+        return texts.isEmpty() ? null : WordsCheck.cut(String.join("; ", texts), most);
+    }
+
+    private Figure figure(Half half, Judged judged) {
         return new Figure(
                 half.row().number(),
                 half.row().line(),
@@ -160,10 +194,10 @@ final class Halves {
                 catalogue.stateOf(half.area().code()),
                 half.period(),
                 half.dataset(),
-                value,
-                status,
-                notes(parts),
-                ratio);
+                judged.value(),
+                judged.status(),
+                judged.words(),
+                judged.ratio());
     }
 
     private static BigDecimal sum(List<Half> parts, CodeMap.Part wanted) {

@@ -96,7 +96,7 @@ final class RowCheck {
         if (status != ObservationState.MISSING && status != ObservationState.NOT_APPLICABLE) {
             Existence.check(row, area, indicator, period, catalogue).forEach(remarks::add);
         }
-        var note = ValueCheck.readNote(row, remarks);
+        var words = WordsCheck.read(row, remarks);
         var precision = precisions.read(row, dataset, value, remarks);
         if (refuses(remarks)
                 || area == null
@@ -116,7 +116,7 @@ final class RowCheck {
                 dataset,
                 value,
                 status,
-                note,
+                words,
                 ratio);
         precisions.keep(precision, figure);
         return Checked.of(figure, remarks);
@@ -178,7 +178,7 @@ final class RowCheck {
             @Nullable DatasetCode dataset) {
         var value = ValueCheck.readValue(row, remarks);
         ObservationState status = ValueCheck.readStatus(row, value, remarks);
-        var note = ValueCheck.readNote(row, remarks);
+        var words = WordsCheck.read(row, remarks);
         PrecisionCheck.expectNone(row, remarks);
         if (value != null && value.signum() < 0) {
             remarks.add(Remark.about(
@@ -194,7 +194,7 @@ final class RowCheck {
         if (refuses(remarks) || area == null || period == null || dataset == null || status == null) {
             return Checked.refused(remarks);
         }
-        return new Checked(null, new Half(row, area, point, period, dataset, value, status, note, remarks), List.of());
+        return new Checked(null, new Half(row, area, point, period, dataset, value, status, words, remarks), List.of());
     }
 
     private static boolean refuses(List<Remark> remarks) {

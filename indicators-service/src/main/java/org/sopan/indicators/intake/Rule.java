@@ -35,6 +35,10 @@ public enum Rule {
     VALUE_TOO_PRECISE(true, "The value has no more decimals than the indicator"),
     NOTE_UNREADABLE(true, "A note has no control characters but line breaks and tabs"),
     NOTE_TOO_LONG(true, "A note has at most 500 characters"),
+    EVIDENCE_UNFIT(
+            true,
+            "An evidence link is an absolute http or https address of at most 1000 characters, without a password"),
+    REASON_UNFIT(true, "A reason has at most 500 characters, and no control characters but line breaks and tabs"),
     NUMBER_UNREADABLE(true, "Numerator and denominator are decimal numbers, not negative and below 1E26"),
     RATIO_INCOMPLETE(true, "A ratio has a numerator and a denominator above zero"),
     RATIO_ABOVE_ONE(true, "The numerator of a percentage is not larger than its denominator"),

@@ -3,31 +3,18 @@ package org.sopan.indicators.intake;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.ObservationState;
 import org.sopan.indicators.catalogue.Indicator;
 import org.sopan.indicators.catalogue.Spellings;
 
-/// Understands value, status and note of a row, and whether they fit each other and the indicator.
+/// Understands value and status of a row, and whether they fit each other and the indicator.
 final class ValueCheck {
 
-    static final int MAX_NOTE = 500;
-
-    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\r\\n\\t]]");
     private static final List<String> STATUS_WORDS =
             Arrays.stream(ObservationState.values()).map(ObservationState::word).toList();
 
     private ValueCheck() {}
-
-    /// A text of at most so many characters, none of them halved.
-    static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = most - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
-    }
 
     static @Nullable BigDecimal readValue(RawRow row, List<Remark> remarks) {
         var cell = row.cell(Column.VALUE);
@@ -136,37 +123,5 @@ final class ValueCheck {
                             "at most " + indicator.decimals() + " decimals",
                             null)));
         }
-    }
-
-    static @Nullable String readNote(RawRow row, List<Remark> remarks) {
-        var cell = row.cell(Column.NOTE);
-        if (cell == null) {
-            return null;
-        }
-        if (cell.text().length() > MAX_NOTE) {
-            remarks.add(Remark.about(
-                    row,
-                    Column.NOTE,
-                    Rule.NOTE_TOO_LONG,
-                    new Remark.Text(
-                            "the note has " + cell.text().length() + " characters",
-                            cell.text(),
-                            "at most " + MAX_NOTE + " characters",
-                            null)));
-            return null;
-        }
-        if (UNSTORABLE.matcher(cell.text()).find()) {
-            remarks.add(Remark.about(
-                    row,
-                    Column.NOTE,
-                    Rule.NOTE_UNREADABLE,
-                    new Remark.Text(
-                            "the note has a character that cannot be stored",
-                            cell.text(),
-                            "text without control characters and lone surrogates",
-                            null)));
-            return null;
-        }
-        return cell.text();
     }
 }

@@ -26,7 +26,7 @@ public record CanonicalRow(
         Instant acceptedAt,
         @Nullable Integer origin,
         Halves halves,
-        @Nullable String note) {
+        Words words) {
 
     /// What names the figure, and the state its area lies in.
     public record Key(String indicator, String area, String period, String dataset, String state) {}
@@ -35,7 +35,21 @@ public record CanonicalRow(
     public record Halves(
             @Nullable String numerator, @Nullable String denominator) {}
 
-    /// Fields between tabs, days and microseconds since 1970; the note last, because it alone may hold a tab.
+    /// What was said of the figure; each null where nothing was.
+    public record Words(
+            @Nullable String note,
+            @Nullable String evidence,
+            @Nullable String reason) {
+
+        /// Evidence and reason, each behind a zero byte, which no text holds; nothing where there is neither, so that
+        /// rows without them have the form they always had.
+        private String behindTheNote() {
+            return evidence == null && reason == null ? "" : "\0" + signed(evidence) + "\0" + signed(reason);
+        }
+    }
+
+    /// Fields between tabs, days and microseconds since 1970; the note last of them, because it alone may hold a tab;
+    /// then evidence and reason, where there are any.
     public String text() {
         return String.join(
                 "\t",
@@ -57,7 +71,12 @@ public record CanonicalRow(
                 origin == null ? "" : origin.toString(),
                 orEmpty(halves.numerator()),
                 orEmpty(halves.denominator()),
-                note == null ? "-" : "+" + note);
+                signed(words.note()) + words.behindTheNote());
+    }
+
+    /// No text and an empty one are two things.
+    private static String signed(@Nullable String text) {
+        return text == null ? "-" : "+" + text;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -27,10 +27,14 @@ public record Observation(
         ProviderCode provider,
         String submission,
         int row,
-        @Nullable String note,
+        Words words,
         Instant acceptedAt,
         @Nullable Integer origin,
         @Nullable Ratio ratio) {
+
+    public @Nullable String note() {
+        return words.note();
+    }
 
     public @Nullable BigDecimal numerator() {
         return ratio == null ? null : ratio.numerator();

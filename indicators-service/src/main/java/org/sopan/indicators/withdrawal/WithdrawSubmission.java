@@ -87,7 +87,7 @@ public class WithdrawSubmission {
     private Withdrawal take(Withdrawals.Candidate candidate, Reporter reporter, String reason) {
         var id = ids.next("sub");
         var at = acceptances.begin();
-        var fellBack = withdrawals.apply(id, candidate, at);
+        var fellBack = withdrawals.apply(id, candidate, reason, at);
         var withdrawal = new Withdrawal(
                 id,
                 candidate.id(),

@@ -19,7 +19,8 @@ public interface Withdrawals {
 
     /// Makes the revisions: each figure that still stands as the submission brought it gets the newest value that was
     /// pushed for it and not taken back, with the review step that value had reached; without one it is withdrawn.
-    Withdrawal.FellBack apply(String withdrawal, Candidate submission, Instant at);
+    /// Each says the reason.
+    Withdrawal.FellBack apply(String withdrawal, Candidate submission, String reason, Instant at);
 
     void add(Withdrawal withdrawal, String digest);
 

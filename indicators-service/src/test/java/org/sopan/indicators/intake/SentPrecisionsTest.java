@@ -81,7 +81,8 @@ class SentPrecisionsTest {
                 """).then().statusCode(201);
         sender().contentType("application/x-ndjson")
                 .body(("{\"area\": \"D487\", \"indicator\": \"T-REVIEWED-1\", \"period\": \"2015-12\", \"value\": 60, "
-                        + "\"dataset\": \"survey\", \"ciLower\": 50.2, \"ciUpper\": 69.8}\n").getBytes(UTF_8))
+                                + "\"dataset\": \"survey\", \"ciLower\": 50.2, \"ciUpper\": 69.8}\n")
+                        .getBytes(UTF_8))
                 .post("/v1/observations")
                 .then()
                 .statusCode(201);

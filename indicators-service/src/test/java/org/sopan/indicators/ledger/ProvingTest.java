@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
@@ -82,6 +83,13 @@ class ProvingTest {
                 area,indicator,period,numerator,denominator,dataset,note
                 D475,NFHS-ANC1,FY2019-20,161,200,t-rehash-ratio,"two, three"
                 """).jsonPath().getString("id");
+        var explained = Pushes.csv(Pushes.direct(), "", """
+                area,indicator,period,value,dataset,note,evidence,reason
+                D475,NFHS-ANC1,2020,80.5,t-rehash-words,seen,https://data.example.in/1?x=y,two blocks twice
+                D476,NFHS-ANC1,2020,80.5,t-rehash-words,,,two blocks twice
+                D477,NFHS-ANC1,2020,80.5,t-rehash-words,,https://data.example.in/2,
+                D478,NFHS-ANC1,2020,80.5,t-rehash-words,,,
+                """).jsonPath().getString("id");
         var withdrawal = Pushes.direct()
                 .contentType("application/json")
                 .body("{\"reason\": \"sent by mistake\"}")
@@ -91,6 +99,12 @@ class ProvingTest {
 
         assertRehashed(plain, "NFHS-ANC1:D475:2020:t-rehash/0", "NFHS-ANC1:D476:2020:t-rehash/0");
         assertRehashed(ratio, "NFHS-ANC1:D475:FY2019-20:t-rehash-ratio/0");
+        assertRehashed(
+                explained,
+                "NFHS-ANC1:D475:2020:t-rehash-words/0",
+                "NFHS-ANC1:D476:2020:t-rehash-words/0",
+                "NFHS-ANC1:D477:2020:t-rehash-words/0",
+                "NFHS-ANC1:D478:2020:t-rehash-words/0");
         assertRehashed(withdrawal, "NFHS-ANC1:D475:2020:t-rehash/1", "NFHS-ANC1:D476:2020:t-rehash/1");
     }
 
@@ -195,7 +209,11 @@ class ProvingTest {
                 .jsonPath(EXACT);
         Function<String, String> field =
                 name -> Objects.requireNonNullElse(history.getString("items[" + parts[1] + "]." + name), "");
-        var note = history.getString("items[" + parts[1] + "].note");
+        UnaryOperator<String> text = name -> {
+            var found = history.getString("items[" + parts[1] + "]." + name);
+            return found == null ? "-" : "+" + found;
+        };
+        var words = text.apply("evidence") + "\0" + text.apply("reason");
         return String.join(
                 "\t",
                 field.apply("submission"),
@@ -216,7 +234,7 @@ class ProvingTest {
                 field.apply("origin"),
                 field.apply("numerator"),
                 field.apply("denominator"),
-                note == null ? "-" : "+" + note);
+                text.apply("note") + (words.equals("-\0-") ? "" : "\0" + words));
     }
 
     private static List<Hash> hashes(List<String> hex) {

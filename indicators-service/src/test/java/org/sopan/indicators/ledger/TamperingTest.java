@@ -44,6 +44,30 @@ class TamperingTest {
                 Arguments.argumentSet(
                         "a note", "update revision set note = 'ok' where submission = '%s'", "rows-changed"),
                 Arguments.argumentSet(
+                        "an evidence link",
+                        "update revision set evidence = 'https://data.example.in/2' where submission = '%s'",
+                        "rows-changed"),
+                Arguments.argumentSet(
+                        "an evidence link that goes",
+                        "update revision set evidence = null where submission = '%s'",
+                        "rows-changed"),
+                Arguments.argumentSet(
+                        "an evidence link that moves into the note",
+                        "update revision set note = '+' || evidence, evidence = null where submission = '%s'",
+                        "rows-changed"),
+                Arguments.argumentSet(
+                        "a reason that comes",
+                        "update revision set reason = 'ordered' where submission = '%s'",
+                        "rows-changed"),
+                Arguments.argumentSet(
+                        "the current figure's evidence link",
+                        "update observation set evidence = null where submission = '%s'",
+                        "current-differs"),
+                Arguments.argumentSet(
+                        "the current figure's reason",
+                        "update observation set reason = 'ordered' where submission = '%s'",
+                        "current-differs"),
+                Arguments.argumentSet(
                         "an instant",
                         "update revision set accepted_at = accepted_at - interval '1 microsecond' where submission = '%s'",
                         "rows-changed"),
@@ -117,7 +141,13 @@ class TamperingTest {
     void whateverIsChangedInTheDatabaseIsNamedWithItsSubmissionAndChunk(String change, String code)
             throws SQLException {
         var dataset = "t-tamper-" + Integer.toHexString(change.hashCode());
-        var submission = push(dataset, "D475,NFHS-ANC1,2020,80.5");
+        var submission = Pushes.csv(
+                        Pushes.direct(),
+                        "",
+                        "area,indicator,period,value,dataset,evidence\nD475,NFHS-ANC1,2020,80.5," + dataset
+                                + ",https://data.example.in/1\n")
+                .jsonPath()
+                .getString("id");
         var leaf = settledReceipt(submission).getLong("chunks[0].leaf");
         assertThat(verify(leaf).getBoolean("intact")).isTrue();
 

@@ -116,8 +116,9 @@ class ReadingFiguresTest {
                 .containsEntry("origin", null);
         assertThat(history.getList("items.origin")).containsExactly(null, 2);
         assertThat(csv.get(0))
-                .endsWith(",acceptedAt,numerator,denominator,state,periodStart,periodEnd,periodLabel,origin");
-        assertThat(csv.get(1)).endsWith("Z,,,S27,2025-01-01,2025-03-31,January–March 2025,2");
+                .endsWith(
+                        ",acceptedAt,numerator,denominator,state,periodStart,periodEnd,periodLabel,origin,evidence,reason");
+        assertThat(csv.get(1)).endsWith("Z,,,S27,2025-01-01,2025-03-31,January–March 2025,2,,wrong quarter");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.observation.FigureKey;
 import org.sopan.indicators.observation.Observation;
 import org.sopan.indicators.observation.Ratio;
+import org.sopan.indicators.observation.Words;
 
 /// The examples of the table of operators in SDMX REST 3.0, `doc/data.md`.
 class ComponentFiltersTest {
@@ -140,7 +141,7 @@ class ComponentFiltersTest {
                 new ProviderCode("nfhs"),
                 "sub_1",
                 1,
-                null,
+                new Words(null, null, null),
                 Instant.EPOCH,
                 null,
                 new Ratio(BigDecimal.ONE, BigDecimal.TWO));

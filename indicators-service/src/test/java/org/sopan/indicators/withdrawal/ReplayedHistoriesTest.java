@@ -140,8 +140,7 @@ class ReplayedHistoriesTest {
                             PERIOD,
                             dataset,
                             missing ? null : BigDecimal.valueOf(random.nextInt(3)),
-                            missing ? ObservationState.MISSING : ObservationState.NORMAL,
-                            null);
+                            missing ? ObservationState.MISSING : ObservationState.NORMAL);
                 })
                 .toList();
     }
@@ -162,7 +161,7 @@ class ReplayedHistoriesTest {
     private void withdraw(String id, String victim, Instant at) {
         QuarkusTransaction.requiringNew().run(() -> {
             var candidate = withdrawals.lock(victim).orElseThrow();
-            var fellBack = withdrawals.apply(id, candidate, at);
+            var fellBack = withdrawals.apply(id, candidate, "test", at);
             withdrawals.add(
                     new Withdrawal(
                             id, victim, PROVIDER, "key_replay", "test", fellBack.figures(), fellBack.restored(), at),

@@ -131,7 +131,7 @@ class WithdrawingAtOnceTest {
             var candidate = withdrawals.lock(submission).orElseThrow();
             assertThat(withdrawals.standingAreas(submission)).hasSizeLessThan(2);
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var fellBack = withdrawals.apply(id, candidate, at);
+            var fellBack = withdrawals.apply(id, candidate, "test", at);
             withdrawals.add(
                     new Withdrawal(
                             id,

@@ -86,7 +86,7 @@ final class JsonRows implements RowSource {
                             parser,
                             "/" + name,
                             "allowed are observations and, before it, " + Column.AREA.word()
-                                    + ", indicator, period, value, status, dataset, note"));
+                                    + ", indicator, period, value, status, dataset, note, evidence, reason"));
             var cell = JsonCells.cell(parser, "/" + name);
             if (cell != null) {
                 common.put(column, cell);

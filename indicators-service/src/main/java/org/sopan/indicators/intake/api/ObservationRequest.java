@@ -40,8 +40,22 @@ public record ObservationRequest(
         @Nullable
         String dataset,
 
-        @Schema(maxLength = 500, description = "Such as the reason for a change.") @Nullable
+        @Schema(maxLength = 500, description = "Anything worth knowing of the figure.") @Nullable
         String note,
+
+        @Schema(
+                examples = "https://data.example.in/anc/2020/D475.pdf",
+                maxLength = 1000,
+                description = "Absolute http or https address of what shows that the figure is right; shown with it.")
+        @Nullable
+        String evidence,
+
+        @Schema(
+                examples = "two blocks were counted twice",
+                maxLength = 500,
+                description = "Why the figure is changed; stays with the revision.")
+        @Nullable
+        String reason,
 
         @Schema(
                 examples = "906",

@@ -72,7 +72,7 @@ public class SubmitResource {
     @BodyLimit("sopan.submission.max-body-bytes")
     @RolesAllowed(Scope.Word.OBSERVATIONS_WRITE)
     @Operation(operationId = "pushObservations", summary = "Push figures", description = """
-                    Takes rows of `area, indicator, period, value, status, dataset, note`; of surveys also `sampleSize`, \
+                    Takes rows of `area, indicator, period, value, status, dataset, note, evidence, reason`; of surveys also `sampleSize`, \
                     `standardError`, `ciLower` and `ciUpper`. The answer comes when the \
                     figures are on disk. A figure that repeats what is known makes no revision. In `atomic` mode one \
                     wrong row refuses all; in `partial` mode right rows are taken and wrong ones are listed. Rules \
@@ -103,7 +103,9 @@ public class SubmitResource {
                         mediaType = Dialects.NDJSON,
                         schema = @Schema(implementation = ObservationRequest.class),
                         examples = @ExampleObject(name = "ndjson", value = """
-                                                {"area": "D475", "indicator": "NFHS-ANC1", "period": "2020", "value": 84.6}
+                                                {"area": "D475", "indicator": "NFHS-ANC1", "period": "2020", "value": 84.6, \
+                                                "evidence": "https://data.example.in/anc/2020/D475.pdf", \
+                                                "reason": "two blocks were counted twice"}
                                                 """)),
                 @Content(
                         mediaType = Dialects.SDMX_CSV,

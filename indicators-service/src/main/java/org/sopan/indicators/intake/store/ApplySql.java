@@ -13,13 +13,14 @@ final class ApplySql {
     /// What waits beside the figure that counts now; the lateral look-up walks the primary key in its own order.
     private static final String WAITING = """
             from staged_figure s left join lateral (
-              select o.revision, o.value, o.status, o.numerator, o.denominator, o.review, o.note from observation o
+              select o.revision, o.value, o.status, o.numerator, o.denominator, o.review, o.note, o.evidence,
+                     o.reason from observation o
               where (o.indicator, o.area, o.period, o.dataset) = (s.indicator, s.area, s.period, s.dataset) limit 1
             ) o on true
             where s.submission = ?""";
 
     private static final String FIGURE = "indicator, area, period, dataset, state, period_start, period_end, revision, "
-            + "value, status, review, provider, submission, row_no, note, accepted_at, numerator, denominator";
+            + "value, status, review, provider, submission, row_no, note, accepted_at, numerator, denominator, evidence, reason";
 
     private static final String FIRST_REVISION = FIGURE.replace("revision", "1").replace("review", "'submitted'");
 
@@ -40,6 +41,7 @@ final class ApplySql {
                 status = excluded.status, review = excluded.review, provider = excluded.provider,
                 submission = excluded.submission, row_no = excluded.row_no, note = excluded.note, origin = null,
                 numerator = excluded.numerator, denominator = excluded.denominator,
+                evidence = excluded.evidence, reason = excluded.reason,
                 accepted_at = greatest(excluded.accepted_at, o.accepted_at + interval '1 microsecond')
               where %s
               returning new.*
@@ -72,6 +74,8 @@ final class ApplySql {
         return """
                 ((o.value, o.status, o.numerator, o.denominator) is distinct from
                    ($.value, $.status, $.numerator, $.denominator)
-                 or o.review = 'sent-back' or $.note is not null and $.note is distinct from o.note)""".replace("$", sent);
+                 or o.review = 'sent-back' or $.note is not null and $.note is distinct from o.note
+                 or $.evidence is not null and $.evidence is distinct from o.evidence
+                 or $.reason is not null and $.reason is distinct from o.reason)""".replace("$", sent);
     }
 }

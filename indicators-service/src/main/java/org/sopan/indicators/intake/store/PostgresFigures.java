@@ -48,15 +48,18 @@ class PostgresFigures implements Figures {
         if (figures.isEmpty()) {
             return;
         }
+        // Most pushes explain nothing, and need not pay for it.
+        boolean explained = figures.stream().anyMatch(figure -> figure.words().explain());
         var rows = new CopyText();
-        figures.forEach(figure -> write(rows, submission, figure));
+        figures.forEach(figure -> write(rows, submission, figure, explained));
         try (var connection = database.getConnection()) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
                             "copy staged_figure (submission, row_no, line, indicator, area, period, dataset, state, "
-                                    + "period_start, period_end, value, status, note, numerator, denominator) from stdin",
+                                    + "period_start, period_end, value, status, note, numerator, denominator"
+                                    + (explained ? ", evidence, reason" : "") + ") from stdin",
                             new StringReader(rows.toString()));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("figures not staged", e);
@@ -152,8 +155,9 @@ class PostgresFigures implements Figures {
         });
     }
 
-    private static void write(CopyText rows, String submission, Figure figure) {
+    private static void write(CopyText rows, String submission, Figure figure, boolean explained) {
         var ratio = figure.ratio();
+        var words = figure.words();
         rows.add(submission)
                 .add(figure.row())
                 .add(figure.line())
@@ -166,10 +170,13 @@ class PostgresFigures implements Figures {
                 .add(figure.period().end())
                 .addOrNull(figure.value())
                 .add(figure.status().word())
-                .addOrNull(figure.note())
+                .addOrNull(words.note())
                 .addOrNull(ratio == null ? null : ratio.numerator())
-                .addOrNull(ratio == null ? null : ratio.denominator())
-                .endRow();
+                .addOrNull(ratio == null ? null : ratio.denominator());
+        if (explained) {
+            rows.addOrNull(words.evidence()).addOrNull(words.reason());
+        }
+        rows.endRow();
     }
 
     private static List<RowPlace> places(ResultSet rows) throws SQLException {

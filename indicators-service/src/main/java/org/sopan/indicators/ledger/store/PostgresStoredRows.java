@@ -19,14 +19,14 @@ class PostgresStoredRows implements StoredRows {
     private static final String ROWS = """
             select submission, row_no, indicator, area, period, dataset, state, period_start, period_end, revision,
                    value::text, status, review, provider, accepted_at, origin, note,
-                   numerator::text, denominator::text
+                   numerator::text, denominator::text, evidence, reason
             from revision where submission = ? and row_no between ? and ? and state = ? order by row_no""";
 
     private static final String DIFFERS = """
             (o.state, o.period_start, o.period_end, o.value, o.status, o.review, o.provider, o.submission, o.row_no,
-              o.note, o.accepted_at, o.origin, o.numerator, o.denominator)
+              o.note, o.accepted_at, o.origin, o.numerator, o.denominator, o.evidence, o.reason)
             is distinct from (r.state, r.period_start, r.period_end, r.value, r.status, r.review, r.provider,
-              r.submission, r.row_no, r.note, r.accepted_at, r.origin, r.numerator, r.denominator)""";
+              r.submission, r.row_no, r.note, r.accepted_at, r.origin, r.numerator, r.denominator, r.evidence, r.reason)""";
 
     private static final String NOT_AS_CURRENT = """
             select r.row_no from revision r left join observation o
@@ -149,7 +149,7 @@ class PostgresStoredRows implements StoredRows {
                 row.getTimestamp(15).toInstant(),
                 row.getObject(16, Integer.class),
                 new CanonicalRow.Halves(row.getString(18), row.getString(19)),
-                row.getString(17));
+                new CanonicalRow.Words(row.getString(17), row.getString(20), row.getString(21)));
     }
 
     private <T> T call(String sql, Work<T> work) {

@@ -87,7 +87,9 @@ class ObservationTables {
                 Column.of("periodStart", ValueType.DATE, "First day of the period"),
                 Column.of("periodEnd", ValueType.DATE, "Last day of the period"),
                 Column.of("periodLabel", ValueType.TEXT, "Name of the period"),
-                Column.of("origin", ValueType.WHOLE, "Revision the value is repeated from"));
+                Column.of("origin", ValueType.WHOLE, "Revision the value is repeated from"),
+                Column.of("evidence", ValueType.TEXT, "Evidence link"),
+                Column.of("reason", ValueType.TEXT, "Reason for the change"));
     }
 
     private static Spans.Span span(String code) {
@@ -119,7 +121,9 @@ class ObservationTables {
                     period.start(),
                     period.end(),
                     labels.of(period),
-                    figure.origin());
+                    figure.origin(),
+                    figure.words().evidence(),
+                    figure.words().reason());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -80,6 +80,23 @@ public record ObservationView(
         int row,
 
         @Schema(maxLength = 500) @Nullable String note,
+
+        @Schema(
+                examples = "https://data.example.in/anc/2020/D475.pdf",
+                maxLength = 1000,
+                description = "Address of what shows that the figure is right, as its sender gave it: nobody has looked"
+                        + " behind it.")
+        @Nullable
+        String evidence,
+
+        @Schema(
+                examples = "two blocks were counted twice",
+                maxLength = 500,
+                description =
+                        "Why the figure was changed: as its sender said, or as whoever withdrew a submission did.")
+        @Nullable
+        String reason,
+
         @Schema(description = "Since when it counts.") Instant acceptedAt) {
 
     static ObservationView of(Observation observation, PeriodLabels labels) {
@@ -105,6 +122,8 @@ public record ObservationView(
                 observation.submission(),
                 observation.row(),
                 observation.note(),
+                observation.words().evidence(),
+                observation.words().reason(),
                 observation.acceptedAt());
     }
 }

@@ -112,8 +112,8 @@ public class ObservationsResource {
                         mediaType = "text/csv",
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = """
-                                                area,indicator,period,value,status,dataset,note,revision,review,provider,submission,row,acceptedAt,numerator,denominator,state,periodStart,periodEnd,periodLabel,origin
-                                                D475,NFHS-ANC1,2020,84.6,normal,survey,,1,submitted,s27-survey,sub_019ab3c27d107c3e9a550f2d8c1b7e42,2,2026-11-22T10:15:30Z,,,S27,2020-01-01,2020-12-31,"NFHS-5, 2019–21",
+                                                area,indicator,period,value,status,dataset,note,revision,review,provider,submission,row,acceptedAt,numerator,denominator,state,periodStart,periodEnd,periodLabel,origin,evidence,reason
+                                                D475,NFHS-ANC1,2020,84.6,normal,survey,,1,submitted,s27-survey,sub_019ab3c27d107c3e9a550f2d8c1b7e42,2,2026-11-22T10:15:30Z,,,S27,2020-01-01,2020-12-31,"NFHS-5, 2019–21",,https://data.example.in/anc/2020/D475.pdf,
                                                 """)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
                 @Content(

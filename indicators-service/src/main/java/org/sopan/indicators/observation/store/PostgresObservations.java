@@ -23,6 +23,7 @@ import org.sopan.indicators.observation.Observations;
 import org.sopan.indicators.observation.Ratio;
 import org.sopan.indicators.observation.Selection;
 import org.sopan.indicators.observation.Version;
+import org.sopan.indicators.observation.Words;
 
 /// Reads figures and revisions.
 @ApplicationScoped
@@ -155,7 +156,7 @@ class PostgresObservations implements Observations {
                 new ProviderCode(row.getString(10)),
                 row.getString(11),
                 row.getInt(12),
-                row.getString(13),
+                new Words(row.getString(13), row.getString(18), row.getString(19)),
                 row.getTimestamp(14).toInstant(),
                 row.getObject(15, Integer.class),
                 ratio(row));

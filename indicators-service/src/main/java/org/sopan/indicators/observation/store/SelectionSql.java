@@ -19,7 +19,7 @@ final class SelectionSql {
     /// What an observation is read from, in the order in which [PostgresObservations] reads it.
     static final String COLUMNS =
             "indicator, area, period, dataset, state, revision, value, status, review, provider, submission, row_no, "
-                    + "note, accepted_at, origin, numerator, denominator";
+                    + "note, accepted_at, origin, numerator, denominator, evidence, reason";
     private static final String KEY = "indicator, area, period, dataset";
 
     /// A row came with a chunk whose place in the log of events is later.

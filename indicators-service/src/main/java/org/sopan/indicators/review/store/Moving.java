@@ -43,10 +43,10 @@ final class Moving {
             ), kept as (
               insert into revision (submission, row_no, indicator, area, period, dataset, state, period_start,
                 period_end, revision, value, status, review, provider, note, accepted_at, origin, numerator,
-                denominator)
+                denominator, evidence, reason)
               select submission, row_no, indicator, area, period, dataset, state, period_start,
                 period_end, revision, value, status, review, provider, note, accepted_at, origin, numerator,
-                denominator
+                denominator, evidence, reason
               from applied
               returning area
             )

@@ -31,7 +31,7 @@ class PostgresWithdrawals implements Withdrawals {
             with fallback as (
               select o.indicator, o.area, o.period, o.dataset, b.value, coalesce(b.status, 'withdrawn') as status,
                      coalesce(reached.review, o.review) as review, coalesce(b.provider, ?) as provider, b.note,
-                     b.numerator, b.denominator,
+                     b.numerator, b.denominator, b.evidence,
                      coalesce(b.revision, o.revision + 1) as origin,
                      row_number() over (order by o.indicator, o.area, o.period, o.dataset) as row_no
               from revision r join observation o
@@ -51,7 +51,7 @@ class PostgresWithdrawals implements Withdrawals {
             ), applied as (
               update observation o set revision = o.revision + 1, value = f.value, status = f.status,
                 review = f.review, provider = f.provider, submission = ?, row_no = f.row_no, note = f.note,
-                numerator = f.numerator, denominator = f.denominator,
+                numerator = f.numerator, denominator = f.denominator, evidence = f.evidence, reason = ?,
                 origin = f.origin, accepted_at = greatest(?, o.accepted_at + interval '1 microsecond')
               from fallback f
               where (o.indicator, o.area, o.period, o.dataset) = (f.indicator, f.area, f.period, f.dataset)
@@ -59,10 +59,10 @@ class PostgresWithdrawals implements Withdrawals {
             ), kept as (
               insert into revision (submission, row_no, indicator, area, period, dataset, state, period_start,
                 period_end, revision, value, status, review, provider, note, accepted_at, origin, numerator,
-                denominator)
+                denominator, evidence, reason)
               select submission, row_no, indicator, area, period, dataset, state, period_start,
                 period_end, revision, value, status, review, provider, note, accepted_at, origin, numerator,
-                denominator
+                denominator, evidence, reason
               from applied
               returning origin, revision
             )
@@ -115,12 +115,13 @@ class PostgresWithdrawals implements Withdrawals {
     }
 
     @Override
-    public Withdrawal.FellBack apply(String withdrawal, Candidate submission, Instant at) {
+    public Withdrawal.FellBack apply(String withdrawal, Candidate submission, String reason, Instant at) {
         return call(APPLY, query -> {
             query.setString(1, submission.provider().value());
             query.setString(2, submission.id());
             query.setString(3, withdrawal);
-            query.setTimestamp(4, Timestamp.from(at));
+            query.setString(4, reason);
+            query.setTimestamp(5, Timestamp.from(at));
             try (var row = query.executeQuery()) {
                 row.next();
                 return new Withdrawal.FellBack(row.getInt(1), row.getInt(2));

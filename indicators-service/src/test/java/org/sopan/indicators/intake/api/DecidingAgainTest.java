@@ -135,7 +135,6 @@ class DecidingAgainTest {
                 Period.parse("2020"),
                 new DatasetCode(dataset),
                 new BigDecimal("70"),
-                ObservationState.NORMAL,
-                null);
+                ObservationState.NORMAL);
     }
 }
