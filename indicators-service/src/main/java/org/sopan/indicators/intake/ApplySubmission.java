@@ -11,11 +11,14 @@ import org.sopan.indicators.acceptance.Acceptances;
 import org.sopan.indicators.finding.DueChecks;
 import org.sopan.indicators.ledger.KeepReceipt;
 import org.sopan.indicators.reach.RowReach;
+import org.sopan.kit.transaction.Contended;
 
 /// The one transaction of a submission: what waits becomes revisions, is announced, and is on disk when this
 /// returns.
 @ApplicationScoped
 public class ApplySubmission {
+
+    private static final Figures.LeftOut NOTHING_LEFT_OUT = new Figures.LeftOut(0, List.of(), 0);
 
     private final Figures figures;
     private final Submissions submissions;
@@ -51,31 +54,52 @@ public class ApplySubmission {
         rowReach.claim();
         figures.stage(ready.id(), ready.rest());
         var remarks = new Remarks(ready.tally().bound());
-        for (var duplicate :
-                figures.duplicates(ready.id(), ready.tally().bound().count())) {
-            Duplicates.remarks(duplicate).forEach(remark -> remarks.addRow(List.of(remark)));
-        }
-        int doubled = remarks.kept().isEmpty() ? 0 : figures.dropDuplicates(ready.id());
-        int refused = ready.tally().refused() + doubled;
+        int doubled = dropDuplicates(ready, remarks);
+        var leftOut = leaveOut(ready, remarks);
+        int refused = ready.tally().refused() + doubled + leftOut.count();
         var all =
                 Duplicates.joined(ready.remarks(), remarks.kept(), ready.tally().bound());
+        var found = new Found(refused, all, byRule(ready, doubled, leftOut.count()), leftOut.withdrawn());
         if (refused > 0
                 && (order.mode() == Mode.ATOMIC || refused == ready.tally().rows())) {
             figures.discard(ready.id());
             return new Outcome.Refused(
-                    ready.tally().rows(), refused, ready.tally().outsideReach(), all, byRule(ready, doubled));
+                    ready.tally().rows(), refused, ready.tally().outsideReach(), all, found.byRule());
         }
-        var found = new Found(refused, all, byRule(ready, doubled));
         return order.dryRun() ? tried(ready, found) : recorded(ready, found);
     }
 
     /// What was found wrong in the end.
-    private record Found(int refused, List<Remark> remarks, Map<Rule, Integer> byRule) {}
+    ///
+    /// @param withdrawn rows that meet a figure that was withdrawn; counted where only what does not stand is added
+    private record Found(int refused, List<Remark> remarks, Map<Rule, Integer> byRule, int withdrawn) {}
 
-    private static Map<Rule, Integer> byRule(Staged.Ready ready, int doubled) {
+    private int dropDuplicates(Staged.Ready ready, Remarks remarks) {
+        for (var duplicate :
+                figures.duplicates(ready.id(), ready.tally().bound().count())) {
+            Duplicates.remarks(duplicate).forEach(remark -> remarks.addRow(List.of(remark)));
+        }
+        return remarks.kept().isEmpty() ? 0 : figures.dropDuplicates(ready.id());
+    }
+
+    private Figures.LeftOut leaveOut(Staged.Ready ready, Remarks remarks) {
+        var strategy = ready.order().strategy();
+        if (strategy == Strategy.ADD_AND_CHANGE) {
+            return NOTHING_LEFT_OUT;
+        }
+        var leftOut =
+                figures.leaveOut(ready.id(), strategy, ready.tally().bound().count());
+        LeftOutRows.remarks(leftOut, strategy).forEach(remark -> remarks.addRow(List.of(remark)));
+        return leftOut;
+    }
+
+    private static Map<Rule, Integer> byRule(Staged.Ready ready, int doubled, int leftOut) {
         var byRule = new HashMap<>(ready.tally().byRule());
         if (doubled > 0) {
             byRule.merge(Rule.DUPLICATE_IN_SUBMISSION, doubled, Integer::sum);
+        }
+        if (leftOut > 0) {
+            byRule.merge(LeftOutRows.rule(ready.order().strategy()), leftOut, Integer::sum);
         }
         return byRule;
     }
@@ -90,6 +114,7 @@ public class ApplySubmission {
         var provider = ready.order().reporter().provider().code();
         var acceptedAt = acceptances.begin();
         var applied = figures.apply(ready.id(), provider, acceptedAt);
+        expectOnlyAdded(ready, applied, found);
         var submission = submission(ready, applied, found, acceptedAt);
         submissions.add(submission, found.remarks());
         figures.runs(ready.id()).forEach(run -> announcements.revised(submission.id(), run));
@@ -100,6 +125,15 @@ public class ApplySubmission {
         }
         figures.discard(ready.id());
         return new Outcome.Recorded(submission, found.remarks());
+    }
+
+    /// What is to be added only, and came from elsewhere since it was looked for, must not be changed: all of it is
+    /// done
+    /// again, and that row left out.
+    private static void expectOnlyAdded(Staged.Ready ready, Figures.Applied applied, Found found) {
+        if (ready.order().strategy() == Strategy.ADD && applied.staged() - applied.added() > found.withdrawn()) {
+            throw new Contended("figures of submission " + ready.id() + " were reported by another meanwhile");
+        }
     }
 
     private static Submission submission(Staged.Ready ready, Figures.Applied applied, Found found, Instant acceptedAt) {

@@ -17,6 +17,12 @@ public interface Figures {
     /// Takes every row that gives a figure another row gives too out of staging; how many these were.
     int dropDuplicates(String submission);
 
+    /// Takes every row that a strategy leaves out, by what stands now, out of staging. What the other rows meet stays
+    /// as
+    /// it is until the end of the transaction; what they do not meet may still come from elsewhere before they are
+    /// applied.
+    LeftOut leaveOut(String submission, Strategy strategy, int limit);
+
     /// Turns what waits into revisions, in key order. What says nothing new becomes none.
     Applied apply(String submission, ProviderCode provider, Instant acceptedAt);
 
@@ -41,6 +47,21 @@ public interface Figures {
 
     /// Where a row stands in the body.
     record RowPlace(int row, int line) {}
+
+    /// Rows that were left out.
+    ///
+    /// @param rows the first of them by number, bounded
+    /// @param withdrawn how many other rows meet a figure that was withdrawn
+    record LeftOut(int count, List<LeftOutRow> rows, int withdrawn) {
+        public LeftOut {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A row that was left out.
+    ///
+    /// @param key the figure, as it is written in addresses
+    record LeftOutRow(String key, RowPlace place) {}
 
     /// What applying did.
     ///

@@ -50,6 +50,8 @@ public enum Rule {
             "A confidence interval has both ends, its figure's value lies in it, and it agrees with a standard error"
                     + " beside it"),
     DUPLICATE_IN_SUBMISSION(true, "A submission holds each figure once"),
+    FIGURE_STANDS(true, "A push that only adds figures gives none that stands"),
+    FIGURE_ABSENT(true, "A push that only changes figures gives none that does not stand"),
     AREA_BY_NAME(false, "An area was understood by its name"),
     VALUE_OF_FEW_CASES(
             false, "A number in parentheses, or made negative by a spreadsheet, was taken as a value from few cases"),

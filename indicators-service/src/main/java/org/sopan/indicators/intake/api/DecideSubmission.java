@@ -87,7 +87,7 @@ class DecideSubmission implements DelayedJob {
         try {
             var known = catalogue.get();
             var reporter = Reporters.of(push.subject(), push.provider(), push.areas(), known);
-            var order = new Order(reporter, manner.mode(), manner.dryRun());
+            var order = new Order(reporter, manner.mode(), manner.dryRun(), manner.strategy());
             var rows = rows(manner, push, pushes.body(push.id()));
             var staged = recordSubmission.stage(push.id(), order, rows);
             recordSubmission.finish(staged, () -> retries.run(() -> decisions.decide(push, reporter, staged, rows)));

@@ -8,6 +8,7 @@ import org.sopan.indicators.intake.Outcome;
 import org.sopan.indicators.intake.RecordSubmission;
 import org.sopan.indicators.intake.Reporter;
 import org.sopan.indicators.intake.Staged;
+import org.sopan.indicators.intake.Strategy;
 
 /// Applies data values, and notes the set as complete where its sender says so.
 @ApplicationScoped
@@ -24,7 +25,14 @@ class Dhis2Outcomes {
     /// What came of it, in the present transaction.
     Dhis2Summary of(Staged staged, Dhis2Rows rows, Reporter reporter) {
         var outcome = recordSubmission.apply(staged);
-        return Dhis2Summary.of(outcome, rows.deleted()).completed(completed(outcome, rows, reporter));
+        return Dhis2Summary.of(outcome, rows.deleted(), strategy(staged)).completed(completed(outcome, rows, reporter));
+    }
+
+    private static Strategy strategy(Staged staged) {
+        return switch (staged) {
+            case Staged.Ready ready -> ready.order().strategy();
+            case Staged.Settled _ -> Strategy.ADD_AND_CHANGE;
+        };
     }
 
     /// A set of which nothing was taken is not complete, whatever its sender says; one that says nothing but that is.

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.sopan.indicators.intake.Strategy;
 
 /// How data values are to be imported. Other options of DHIS2 are passed over.
 public record Dhis2Request(
@@ -24,9 +24,10 @@ public record Dhis2Request(
         @Pattern(regexp = "CREATE|UPDATE|CREATE_AND_UPDATE|NEW|UPDATES|NEW_AND_UPDATES|DELETE")
         @Parameter(
                 description =
-                        "`DELETE` takes the figures back; `CREATE_AND_UPDATE` and `NEW_AND_UPDATES` write them. The"
-                                + " others are answered 409.",
-                example = "DELETE")
+                        "`CREATE` (or `NEW`) writes only figures that do not stand yet: never reported, or withdrawn. `UPDATE`"
+                                + " (or `UPDATES`) writes only figures that stand. `CREATE_AND_UPDATE` (or"
+                                + " `NEW_AND_UPDATES`) writes all. `DELETE` takes figures back.",
+                example = "CREATE")
         String importStrategy,
 
         @QueryParam("idScheme")
@@ -61,10 +62,16 @@ public record Dhis2Request(
         @Nullable
         String contentEncoding) {
 
-    private static final Set<String> WRITE_OR_DELETE = Set.of("CREATE_AND_UPDATE", "NEW_AND_UPDATES", "DELETE");
+    Strategy strategy() {
+        return switch (importStrategy) {
+            case "CREATE", "NEW" -> Strategy.ADD;
+            case "UPDATE", "UPDATES" -> Strategy.CHANGE;
+            default -> Strategy.ADD_AND_CHANGE;
+        };
+    }
 
-    boolean writesOrDeletes() {
-        return WRITE_OR_DELETE.contains(importStrategy);
+    boolean takesBack() {
+        return importStrategy.equals("DELETE");
     }
 
     void checkIdSchemes() {

@@ -107,7 +107,9 @@ public class Dhis2Resource {
     @Operation(operationId = "pushDataValueSet", summary = "Push data values", description = """
                     Takes data values as a DHIS2 sends them, in JSON, CSV or XML. Org units, data elements and category \
                     option combos go through the provider's code map. What is right is taken and what is wrong is \
-                    listed as conflicts; 409 only when nothing was taken.""")
+                    listed as conflicts; 409 only when nothing was taken. With `importStrategy=CREATE` or `UPDATE` values \
+                    whose figure stands already, or does not, are ignored, and each is a conflict that names its figure \
+                    (`figure-stands`, `figure-absent`): of two sets that create one figure at the same time, one does.""")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -136,13 +138,6 @@ public class Dhis2Resource {
             content = @Content(schema = @Schema(implementation = Dhis2Message.class)))
     public Response push(@BeanParam @Valid Dhis2Request request, InputStream body) {
         request.checkIdSchemes();
-        if (!request.writesOrDeletes()) {
-            return Response.status(Response.Status.CONFLICT)
-                    .entity(Dhis2Message.of(Dhis2Summary.unreadable("importStrategy " + request.importStrategy()
-                            + " is not supported: whether a figure is there already is not asked before it is written;"
-                            + " allowed are CREATE_AND_UPDATE, NEW_AND_UPDATES, DELETE")))
-                    .build();
-        }
         var manner = manner(request);
         if (request.async()) {
             return deferral.take(
@@ -150,7 +145,7 @@ public class Dhis2Resource {
                     body,
                     id -> Response.ok(Dhis2Message.of(Dhis2Job.of(id))).build());
         }
-        var order = new Order(reporters.present(catalogue.get()), manner.mode(), manner.dryRun());
+        var order = new Order(reporters.present(catalogue.get()), manner.mode(), manner.dryRun(), manner.strategy());
         var rows = dialects.dhis2(manner, body);
         var staged = recordSubmission.stage(order, rows);
         return recordSubmission.finish(staged, () -> answers.answer(staged, rows, order.reporter()));
@@ -216,7 +211,8 @@ public class Dhis2Resource {
                 Sending.Layout.LONG,
                 Mode.PARTIAL,
                 request.dryRun(),
-                request.importStrategy().equals("DELETE"));
+                request.takesBack(),
+                request.strategy());
     }
 
     /// DHIS2 tells time without a zone.

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.intake.Outcome;
 import org.sopan.indicators.intake.Remark;
+import org.sopan.indicators.intake.Strategy;
 import org.sopan.indicators.intake.Submission;
 
 /// What became of data values, in the words of DHIS2.
@@ -59,7 +60,7 @@ public record Dhis2Summary(
     @Schema(name = "Dhis2Conflict")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ConflictView(
-            @Schema(examples = "O6uvpzGd5pu", maxLength = 100)
+            @Schema(examples = "O6uvpzGd5pu", maxLength = 120)
             String object,
 
             @Schema(maxLength = 1000) String value,
@@ -71,10 +72,10 @@ public record Dhis2Summary(
             List<Integer> indexes) {}
 
     /// @param deleted numbers of the rows that take a figure back
-    static Dhis2Summary of(Outcome outcome, BitSet deleted) {
+    static Dhis2Summary of(Outcome outcome, BitSet deleted, Strategy strategy) {
         return switch (outcome) {
-            case Outcome.Recorded(var submission, var remarks) -> of(submission, remarks, deleted);
-            case Outcome.Tried(var submission, var remarks) -> of(submission, remarks, deleted);
+            case Outcome.Recorded(var submission, var remarks) -> of(submission, remarks, deleted, strategy);
+            case Outcome.Tried(var submission, var remarks) -> of(submission, remarks, deleted, strategy);
             case Outcome.Refused refused ->
                 summary(
                         "ERROR",
@@ -105,7 +106,7 @@ public record Dhis2Summary(
         return summary("ERROR", detail, new CountView(0, 0, 0, 0), List.of());
     }
 
-    private static Dhis2Summary of(Submission submission, List<Remark> remarks, BitSet deleted) {
+    private static Dhis2Summary of(Submission submission, List<Remark> remarks, BitSet deleted, Strategy strategy) {
         var counts = submission.counts();
         long refused = remarks.stream()
                 .filter(remark -> remark.rule().refuses())
@@ -114,8 +115,10 @@ public record Dhis2Summary(
                 .filter(deleted::get)
                 .count();
         int gone = Math.min(deleted.cardinality() - (int) refused, counts.accepted());
-        int known = counts.revised() + counts.unchanged();
-        int imported = Math.max(0, counts.added() - Math.max(0, gone - known));
+        // What is added where a figure was withdrawn revises it here; to its sender it is new.
+        int known = strategy == Strategy.ADD ? 0 : counts.revised() + counts.unchanged();
+        int created = counts.accepted() - known;
+        int imported = Math.max(0, created - Math.max(0, gone - known));
         return summary(
                 counts.rejected() == 0 ? "SUCCESS" : "WARNING",
                 counts.accepted() + " of " + counts.rows() + " data values taken, submission " + submission.id()

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.intake.Mode;
+import org.sopan.indicators.intake.Strategy;
 
 /// How a push is to be read, decided and answered: everything its request said, so that it can be done later as
 /// well.
 ///
 /// @param dhis2 whether it speaks DHIS2
 /// @param takesBack whether its rows take figures back (DHIS2's import strategy DELETE)
+/// @param strategy which figures it writes, by what stands
 record Manner(
         boolean dhis2,
         String mediaType,
@@ -19,7 +21,8 @@ record Manner(
         Sending.Layout layout,
         Mode mode,
         boolean dryRun,
-        boolean takesBack) {
+        boolean takesBack,
+        Strategy strategy) {
 
     Map<String, String> words() {
         var words = new HashMap<String, String>();
@@ -35,6 +38,7 @@ record Manner(
         words.put("mode", mode.word());
         words.put("dryRun", String.valueOf(dryRun));
         words.put("takesBack", String.valueOf(takesBack));
+        words.put("strategy", strategy.name());
         return words;
     }
 
@@ -53,7 +57,8 @@ record Manner(
                 layout,
                 Mode.valueOf(words.getOrDefault("mode", "atomic").toUpperCase(Locale.ROOT)),
                 Boolean.parseBoolean(words.get("dryRun")),
-                Boolean.parseBoolean(words.get("takesBack")));
+                Boolean.parseBoolean(words.get("takesBack")),
+                Strategy.valueOf(words.getOrDefault("strategy", Strategy.ADD_AND_CHANGE.name())));
     }
 
     private static void put(Map<String, String> words, String name, @Nullable String value) {

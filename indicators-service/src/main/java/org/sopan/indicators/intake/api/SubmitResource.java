@@ -29,6 +29,7 @@ import org.sopan.indicators.intake.IntakeLimits;
 import org.sopan.indicators.intake.Mode;
 import org.sopan.indicators.intake.Order;
 import org.sopan.indicators.intake.RecordSubmission;
+import org.sopan.indicators.intake.Strategy;
 import org.sopan.kit.http.BodyLimit;
 import org.sopan.kit.identity.Scope;
 
@@ -196,6 +197,7 @@ public class SubmitResource {
                         request.dataset()),
                 Mode.valueOf(request.mode().toUpperCase(Locale.ROOT)),
                 request.dryRun(),
-                false);
+                false,
+                Strategy.ADD_AND_CHANGE);
     }
 }

@@ -17,6 +17,7 @@ import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.intake.Figure;
 import org.sopan.indicators.intake.Figures;
+import org.sopan.indicators.intake.Strategy;
 import org.sopan.indicators.merkle.MerkleTree;
 import org.sopan.kit.transaction.Contended;
 
@@ -99,6 +100,28 @@ class PostgresFigures implements Figures {
             update.setString(1, submission);
             update.setString(2, submission);
             return update.executeUpdate();
+        });
+    }
+
+    @Override
+    public LeftOut leaveOut(String submission, Strategy strategy, int limit) {
+        return sorting(LeaveOutSql.of(strategy), query -> {
+            query.setString(1, submission);
+            query.setString(2, submission);
+            query.setInt(3, limit);
+            try (var rows = query.executeQuery()) {
+                var told = new ArrayList<LeftOutRow>();
+                int count = 0;
+                int withdrawn = 0;
+                while (rows.next()) {
+                    count = rows.getInt(1);
+                    withdrawn = rows.getInt(2);
+                    if (count > 0) {
+                        told.add(new LeftOutRow(rows.getString(5), new RowPlace(rows.getInt(3), rows.getInt(4))));
+                    }
+                }
+                return new LeftOut(count, told, withdrawn);
+            }
         });
     }
 

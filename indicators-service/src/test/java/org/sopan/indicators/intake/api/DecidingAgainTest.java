@@ -29,6 +29,7 @@ import org.sopan.indicators.intake.Figure;
 import org.sopan.indicators.intake.Figures;
 import org.sopan.indicators.intake.IntakeLimits;
 import org.sopan.indicators.intake.Mode;
+import org.sopan.indicators.intake.Strategy;
 import org.sopan.indicators.reach.CurrentReach;
 
 /// A push that was answered 202 is decided, whatever befell earlier attempts.
@@ -107,7 +108,8 @@ class DecidingAgainTest {
         var id = ids.next("sub");
         var body = "area,indicator,period,value,dataset\nD445,NFHS-ANC1,2020,70," + dataset + "\n";
         pushes.keep(id, new ByteArrayInputStream(body.getBytes(UTF_8)));
-        var manner = new Manner(false, mediaType, null, null, Sending.Layout.LONG, Mode.ATOMIC, false, false);
+        var manner = new Manner(
+                false, mediaType, null, null, Sending.Layout.LONG, Mode.ATOMIC, false, false, Strategy.ADD_AND_CHANGE);
         pushes.add(new DeferredPush(
                 id,
                 Provider.DIRECT,

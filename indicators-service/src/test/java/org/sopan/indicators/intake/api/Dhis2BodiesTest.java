@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sopan.indicators.intake.Mode;
+import org.sopan.indicators.intake.Strategy;
 import org.sopan.kit.problem.Problem;
 
 /// Of a set of data values nothing is held but what means something.
@@ -90,7 +91,8 @@ class Dhis2BodiesTest {
     }
 
     private Dhis2Rows rows(String type, String body) {
-        var manner = new Manner(true, type, null, null, Sending.Layout.LONG, Mode.PARTIAL, false, false);
+        var manner = new Manner(
+                true, type, null, null, Sending.Layout.LONG, Mode.PARTIAL, false, false, Strategy.ADD_AND_CHANGE);
         return dialects.dhis2(manner, new ByteArrayInputStream(body.getBytes(UTF_8)));
     }
 
