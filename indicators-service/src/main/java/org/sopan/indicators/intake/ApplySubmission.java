@@ -27,6 +27,7 @@ public class ApplySubmission {
     private final Acceptances acceptances;
     private final KeepReceipt keepReceipt;
     private final RowReach rowReach;
+    private final HeldRowsOfPush heldRows;
     private final Clock clock;
 
     ApplySubmission(
@@ -37,6 +38,7 @@ public class ApplySubmission {
             Acceptances acceptances,
             KeepReceipt keepReceipt,
             RowReach rowReach,
+            HeldRowsOfPush heldRows,
             Clock clock) {
         this.figures = figures;
         this.submissions = submissions;
@@ -45,6 +47,7 @@ public class ApplySubmission {
         this.acceptances = acceptances;
         this.keepReceipt = keepReceipt;
         this.rowReach = rowReach;
+        this.heldRows = heldRows;
         this.clock = clock;
     }
 
@@ -55,18 +58,28 @@ public class ApplySubmission {
         figures.stage(ready.id(), ready.rest());
         var remarks = new Remarks(ready.tally().bound());
         int doubled = dropDuplicates(ready, remarks);
+        int overtaken = heldRows.drop(ready, remarks);
         var leftOut = leaveOut(ready, remarks);
-        int refused = ready.tally().refused() + doubled + leftOut.count();
+        int refused = ready.tally().refused() + doubled + overtaken + leftOut.count();
         var all =
                 Duplicates.joined(ready.remarks(), remarks.kept(), ready.tally().bound());
-        var found = new Found(refused, all, byRule(ready, doubled, leftOut.count()), leftOut.withdrawn());
-        if (refused > 0
-                && (order.mode() == Mode.ATOMIC || refused == ready.tally().rows())) {
-            figures.discard(ready.id());
-            return new Outcome.Refused(
-                    ready.tally().rows(), refused, ready.tally().outsideReach(), all, found.byRule());
+        var byRule = new HashMap<>(ready.tally().byRule());
+        count(byRule, Rule.DUPLICATE_IN_SUBMISSION, doubled);
+        count(byRule, Rule.SUPERSEDED, overtaken);
+        count(byRule, LeftOutRows.rule(order.strategy()), leftOut.count());
+        var found = new Found(refused, all, byRule, leftOut.withdrawn());
+        boolean keepsNothing = refused == ready.tally().rows() && ready.held().isEmpty();
+        if (refused > 0 && (order.mode() == Mode.ATOMIC || keepsNothing)) {
+            return refused(ready, found);
         }
         return order.dryRun() ? tried(ready, found) : recorded(ready, found);
+    }
+
+    private Outcome refused(Staged.Ready ready, Found found) {
+        figures.discard(ready.id());
+        var tally = ready.tally();
+        return new Outcome.Refused(
+                tally.rows(), found.refused(), tally.outsideReach(), found.remarks(), found.byRule());
     }
 
     /// What was found wrong in the end.
@@ -93,15 +106,10 @@ public class ApplySubmission {
         return leftOut;
     }
 
-    private static Map<Rule, Integer> byRule(Staged.Ready ready, int doubled, int leftOut) {
-        var byRule = new HashMap<>(ready.tally().byRule());
-        if (doubled > 0) {
-            byRule.merge(Rule.DUPLICATE_IN_SUBMISSION, doubled, Integer::sum);
+    private static void count(Map<Rule, Integer> byRule, Rule rule, int rows) {
+        if (rows > 0) {
+            byRule.merge(rule, rows, Integer::sum);
         }
-        if (leftOut > 0) {
-            byRule.merge(LeftOutRows.rule(ready.order().strategy()), leftOut, Integer::sum);
-        }
-        return byRule;
     }
 
     private Outcome tried(Staged.Ready ready, Found found) {
@@ -115,8 +123,14 @@ public class ApplySubmission {
         var acceptedAt = acceptances.begin();
         var applied = figures.apply(ready.id(), provider, acceptedAt);
         expectOnlyAdded(ready, applied, found);
+        // Last of all locks: whoever answers or asks for the same name waits for this one.
+        var held = ready.held().isEmpty() ? Map.<Integer, String>of() : heldRows.hold(ready, acceptedAt);
+        if (held.isEmpty() && found.refused() == ready.tally().rows()) {
+            return refused(ready, found);
+        }
+        var remarks = HeldRowsOfPush.told(found.remarks(), held);
         var submission = submission(ready, applied, found, acceptedAt);
-        submissions.add(submission, found.remarks());
+        submissions.add(submission, remarks);
         figures.runs(ready.id()).forEach(run -> announcements.revised(submission.id(), run));
         announcements.recorded(submission);
         keepReceipt.keep(submission.id());
@@ -124,7 +138,7 @@ public class ApplySubmission {
             dueChecks.add(ready.id(), acceptedAt);
         }
         figures.discard(ready.id());
-        return new Outcome.Recorded(submission, found.remarks());
+        return new Outcome.Recorded(submission, remarks);
     }
 
     /// What is to be added only, and came from elsewhere since it was looked for, must not be changed: all of it is

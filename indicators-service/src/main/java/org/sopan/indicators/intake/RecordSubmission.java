@@ -10,6 +10,7 @@ import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.ReportingDay;
 import org.sopan.indicators.resolution.NameQuestion;
 import org.sopan.indicators.resolution.NameQuestions;
+import org.sopan.indicators.resolution.ResolutionSettings;
 
 /// Takes a submission in, in two halves: rows are checked and staged while they arrive, in short transactions;
 /// then they are applied in one, which also stores the answer.
@@ -22,6 +23,7 @@ public class RecordSubmission {
     private final NameQuestions nameQuestions;
     private final SentPrecisions sentPrecisions;
     private final IntakeLimits limits;
+    private final ResolutionSettings resolution;
     private final Ids ids;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ public class RecordSubmission {
             NameQuestions nameQuestions,
             SentPrecisions sentPrecisions,
             IntakeLimits limits,
+            ResolutionSettings resolution,
             Ids ids,
             Clock clock) {
         this.catalogue = catalogue;
@@ -40,6 +43,7 @@ public class RecordSubmission {
         this.nameQuestions = nameQuestions;
         this.sentPrecisions = sentPrecisions;
         this.limits = limits;
+        this.resolution = resolution;
         this.ids = ids;
         this.clock = clock;
     }
@@ -121,7 +125,7 @@ public class RecordSubmission {
         var known = catalogue.get();
         var today = ReportingDay.of(clock.instant());
         var check = new RowCheck(known, order.reporter(), today, limits.maxPrecisions());
-        var staged = take(new Taking(id, order, check, known, figures, limits), source);
+        var staged = take(new Taking(id, order, check, known, figures, limits, resolution.heldRows()), source);
         if (staged instanceof Staged.Settled(var outcome)) {
             figures.discard(id);
             if (outcome instanceof Outcome.TooManyRows) {

@@ -53,6 +53,11 @@ public record Remark(
                 null);
     }
 
+    /// The same, with more to say.
+    Remark adding(String more) {
+        return new Remark(rule, row, line, column, pointer, detail + more, found, expected, suggestion);
+    }
+
     /// All of it as a sentence: which row, what is wrong, what is allowed.
     public String sentence() {
         var what = "row " + row + ": " + detail;

@@ -32,6 +32,11 @@ public final class Reporter {
         return provider;
     }
 
+    /// Areas of the key, each with all below it; empty means all.
+    public Set<AreaCode> keyAreas() {
+        return keyAreas;
+    }
+
     public boolean reaches(AreaCode area) {
         return reached.computeIfAbsent(area, this::liesInReach);
     }

@@ -16,6 +16,7 @@ import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CodeBook;
 import org.sopan.indicators.catalogue.CodeMap;
 import org.sopan.indicators.catalogue.Indicator;
+import org.sopan.indicators.resolution.HeldRow;
 
 /// Understands rows of one submission and says everything that is wrong with each. Codes repeat from row to
 /// row, so each spelling is understood once.
@@ -47,14 +48,23 @@ final class RowCheck {
     /// What came of a row: a figure, a part of one, or neither when an error refuses it.
     ///
     /// @param remarks errors and warnings
-    record Checked(@Nullable Figure figure, @Nullable Half half, List<Remark> remarks) {
+    /// @param held the row as it may wait, when nothing but the name of its area is wrong with it
+    record Checked(
+            @Nullable Figure figure,
+            @Nullable Half half,
+            List<Remark> remarks,
+            @Nullable HeldRow held) {
 
         static Checked of(Figure figure, List<Remark> remarks) {
-            return new Checked(figure, null, remarks);
+            return new Checked(figure, null, remarks, null);
+        }
+
+        static Checked of(Half half) {
+            return new Checked(null, half, List.of(), null);
         }
 
         static Checked refused(List<Remark> remarks) {
-            return new Checked(null, null, remarks);
+            return new Checked(null, null, remarks, null);
         }
     }
 
@@ -85,7 +95,8 @@ final class RowCheck {
         }
         if (point != null && point.part() != CodeMap.Part.VALUE) {
             Existence.check(row, area, point.indicator(), period, catalogue).forEach(remarks::add);
-            return half(row, remarks, area, point, period, dataset);
+            var half = half(row, remarks, area, point, period, dataset);
+            return half == null ? refused(sent, point, period, dataset, remarks) : Checked.of(half);
         }
         var indicator = point == null ? null : point.indicator();
         var ratio = RatioCheck.read(row, indicator, remarks);
@@ -104,7 +115,7 @@ final class RowCheck {
                 || period == null
                 || dataset == null
                 || status == null) {
-            return Checked.refused(remarks);
+            return refused(sent, point, period, dataset, remarks);
         }
         var figure = new Figure(
                 row.number(),
@@ -169,7 +180,25 @@ final class RowCheck {
         return new RawRow(row.number(), row.line(), cells, row.pointer(), row.lenient(), null);
     }
 
-    private Checked half(
+    private Checked refused(
+            RawRow sent,
+            @Nullable DataPoint point,
+            @Nullable Period period,
+            @Nullable DatasetCode dataset,
+            List<Remark> remarks) {
+        var cell = sent.cell(Column.AREA);
+        var reading = cell == null ? null : areas.get(cell.text());
+        var asked = reading == null ? null : reading.question();
+        if (asked == null || !questions.asks(asked.spelled()) || point == null || period == null || dataset == null) {
+            return Checked.refused(remarks);
+        }
+        boolean isAlone = remarks.stream().filter(each -> each.rule().refuses()).count() == 1;
+        return isAlone
+                ? new Checked(null, null, remarks, Waiting.row(sent, asked.spelled(), point, period, dataset))
+                : Checked.refused(remarks);
+    }
+
+    private static @Nullable Half half(
             RawRow row,
             List<Remark> remarks,
             @Nullable Area area,
@@ -192,9 +221,9 @@ final class RowCheck {
                             null)));
         }
         if (refuses(remarks) || area == null || period == null || dataset == null || status == null) {
-            return Checked.refused(remarks);
+            return null;
         }
-        return new Checked(null, new Half(row, area, point, period, dataset, value, status, words, remarks), List.of());
+        return new Half(row, area, point, period, dataset, value, status, words, remarks);
     }
 
     private static boolean refuses(List<Remark> remarks) {

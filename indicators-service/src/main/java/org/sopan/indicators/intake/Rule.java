@@ -52,6 +52,7 @@ public enum Rule {
     DUPLICATE_IN_SUBMISSION(true, "A submission holds each figure once"),
     FIGURE_STANDS(true, "A push that only adds figures gives none that stands"),
     FIGURE_ABSENT(true, "A push that only changes figures gives none that does not stand"),
+    SUPERSEDED(true, "A row that waited for the name of its area tells a figure that nobody has told since"),
     AREA_BY_NAME(false, "An area was understood by its name"),
     VALUE_OF_FEW_CASES(
             false, "A number in parentheses, or made negative by a spreadsheet, was taken as a value from few cases"),

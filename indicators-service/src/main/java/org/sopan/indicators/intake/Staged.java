@@ -2,6 +2,7 @@ package org.sopan.indicators.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.sopan.indicators.resolution.HeldRow;
 
 /// A submission between its two halves.
 public sealed interface Staged {
@@ -14,6 +15,7 @@ public sealed interface Staged {
     /// @param rest rows that do not wait there
     /// @param spilled whether any do
     /// @param precisions what came with the rows
+    /// @param held refused rows that may wait for a name
     record Ready(
             String id,
             Order order,
@@ -22,12 +24,14 @@ public sealed interface Staged {
             boolean spilled,
             List<Remark> remarks,
             Tally tally,
-            List<SentPrecision> precisions)
+            List<SentPrecision> precisions,
+            List<HeldRow> held)
             implements Staged {
         public Ready {
             rest = List.copyOf(rest);
             remarks = List.copyOf(remarks);
             precisions = List.copyOf(precisions);
+            held = List.copyOf(held);
         }
 
         Ready(
@@ -37,13 +41,14 @@ public sealed interface Staged {
                 List<Figure> rest,
                 boolean spilled,
                 List<Remark> remarks,
-                Tally tally) {
-            this(id, order, digest, rest, spilled, remarks, tally, List.of());
+                Tally tally,
+                List<HeldRow> held) {
+            this(id, order, digest, rest, spilled, remarks, tally, List.of(), held);
         }
 
         /// The same rows, with what came with them.
         Ready with(List<SentPrecision> sent) {
-            return sent.isEmpty() ? this : new Ready(id, order, digest, rest, spilled, remarks, tally, sent);
+            return sent.isEmpty() ? this : new Ready(id, order, digest, rest, spilled, remarks, tally, sent, held);
         }
     }
 

@@ -8,5 +8,8 @@ public enum Strategy {
     /// Only what does not stand yet.
     ADD,
     /// Only what stands.
-    CHANGE
+    CHANGE;
+
+    /// What it is called beside what else a request said.
+    public static final String WORD = "strategy";
 }

@@ -3,6 +3,7 @@ package org.sopan.indicators.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.sopan.indicators.catalogue.Catalogue;
+import org.sopan.indicators.resolution.HeldRow;
 
 /// One submission while its rows arrive: they are checked, and staged in short transactions.
 final class Taking implements AutoCloseable {
@@ -14,15 +15,26 @@ final class Taking implements AutoCloseable {
     private final Staging staging;
     private final IntakeLimits limits;
     private final Remarks remarks;
+    private final int maxHeld;
+    private final List<HeldRow> held = new ArrayList<>();
     private List<Figure> rest = new ArrayList<>();
     private int rows;
 
-    Taking(String id, Order order, RowCheck check, Catalogue catalogue, Figures figures, IntakeLimits limits) {
+    /// @param maxHeld refused rows that may wait for a name
+    Taking(
+            String id,
+            Order order,
+            RowCheck check,
+            Catalogue catalogue,
+            Figures figures,
+            IntakeLimits limits,
+            int maxHeld) {
         this.id = id;
         this.order = order;
         this.check = check;
         this.staging = new Staging(id, figures);
         this.limits = limits;
+        this.maxHeld = order.holds() ? maxHeld : 0;
         this.remarks = new Remarks(RemarkRoom.boundsOf(limits));
         var book = catalogue.codeBook(order.reporter().provider().code());
         this.halves = new Halves(book, catalogue, limits.maxWaitingParts());
@@ -57,7 +69,7 @@ final class Taking implements AutoCloseable {
         if (rows == 0) {
             return new Staged.Settled(new Outcome.Empty());
         }
-        if (remarks.refusedRows() > 0 && (isAtomic() || remarks.refusedRows() == rows)) {
+        if (remarks.refusedRows() > 0 && (isAtomic() || (remarks.refusedRows() == rows && held.isEmpty()))) {
             return new Staged.Settled(new Outcome.Refused(
                     rows, remarks.refusedRows(), remarks.outsideReach(), remarks.kept(), remarks.byRule()));
         }
@@ -68,7 +80,8 @@ final class Taking implements AutoCloseable {
                 remarks.outsideReach(),
                 RemarkRoom.boundsOf(limits),
                 remarks.byRule());
-        return new Staged.Ready(id, order, source.digest(), List.copyOf(rest), staging.begun(), remarks.kept(), tally);
+        return new Staged.Ready(
+                id, order, source.digest(), List.copyOf(rest), staging.begun(), remarks.kept(), tally, held);
     }
 
     @Override
@@ -79,6 +92,9 @@ final class Taking implements AutoCloseable {
     private void take(RowCheck.Checked checked) {
         if (!checked.remarks().isEmpty()) {
             remarks.addRow(checked.remarks());
+        }
+        if (checked.held() != null && held.size() < maxHeld) {
+            held.add(checked.held());
         }
         // Once an atomic submission is lost, the rest is read only to say all that is wrong with it.
         if (checked.figure() != null && !(isAtomic() && remarks.refusedRows() > 0)) {

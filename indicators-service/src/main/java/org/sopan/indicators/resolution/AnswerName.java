@@ -11,21 +11,35 @@ import org.sopan.indicators.catalogue.CodeMap;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.PackLoading;
 import org.sopan.indicators.catalogue.ReplaceCodeMap;
+import org.sopan.indicators.reach.ForItself;
 
 /// Takes a person's answer: the spelling becomes part of the provider's code map, so the next push understands
-/// it.
+/// it, and rows that waited for it are handed in, or forgotten when the name means no area.
 @ApplicationScoped
 public class AnswerName {
 
     private final NameQuestions questions;
     private final CurrentCatalogue catalogue;
     private final ReplaceCodeMap replaceCodeMap;
+    private final HandInRows handInRows;
+    private final HeldRows heldRows;
+    private final ForItself forItself;
     private final Clock clock;
 
-    AnswerName(NameQuestions questions, CurrentCatalogue catalogue, ReplaceCodeMap replaceCodeMap, Clock clock) {
+    AnswerName(
+            NameQuestions questions,
+            CurrentCatalogue catalogue,
+            ReplaceCodeMap replaceCodeMap,
+            HandInRows handInRows,
+            HeldRows heldRows,
+            ForItself forItself,
+            Clock clock) {
         this.questions = questions;
         this.catalogue = catalogue;
         this.replaceCodeMap = replaceCodeMap;
+        this.handInRows = handInRows;
+        this.heldRows = heldRows;
+        this.forItself = forItself;
         this.clock = clock;
     }
 
@@ -58,8 +72,11 @@ public class AnswerName {
         if (name.status() != OpenName.Status.OPEN || !questions.answer(id, answer)) {
             return new Outcome.AnsweredBefore(questions.find(id).orElse(name));
         }
-        if (area != null) {
+        if (area == null) {
+            forItself.run(() -> heldRows.forget(id));
+        } else {
             learn(name, area);
+            handInRows.handIn(id);
         }
         return new Outcome.Taken(questions.find(id).orElseThrow());
     }

@@ -1,5 +1,6 @@
 package org.sopan.indicators.resolution;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public interface NameQuestions {
     List<OpenName> list(Wanted wanted, int limit);
 
     Optional<OpenName> find(String id);
+
+    /// Those of a provider's names that were ever asked for; until the present transaction ends nobody answers them.
+    List<OpenName> lock(ProviderCode provider, Collection<String> spelled);
 
     /// Takes the answer; false when somebody else has answered meanwhile.
     boolean answer(String id, OpenName.Answer answer);

@@ -87,7 +87,9 @@ class DecideSubmission implements DelayedJob {
         try {
             var known = catalogue.get();
             var reporter = Reporters.of(push.subject(), push.provider(), push.areas(), known);
-            var order = new Order(reporter, manner.mode(), manner.dryRun(), manner.strategy());
+            var held = manner.held();
+            var origin = held == null ? null : held.origin();
+            var order = new Order(reporter, manner.mode(), manner.dryRun(), manner.strategy(), origin);
             var rows = rows(manner, push, pushes.body(push.id()));
             var staged = recordSubmission.stage(push.id(), order, rows);
             recordSubmission.finish(staged, () -> retries.run(() -> decisions.decide(push, reporter, staged, rows)));
@@ -97,6 +99,10 @@ class DecideSubmission implements DelayedJob {
     }
 
     private RowSource rows(Manner manner, DeferredPush push, InputStream body) {
+        var held = manner.held();
+        if (held != null) {
+            return dialects.held(held, body);
+        }
         var known = catalogue.get();
         return manner.dhis2()
                 ? dialects.dhis2(manner, body)

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.sopan.indicators.intake.DeferredPush;
 import org.sopan.indicators.intake.DeferredPushes;
-import org.sopan.indicators.intake.RecordSubmission;
 import org.sopan.indicators.intake.Reporter;
 import org.sopan.indicators.intake.RowSource;
 import org.sopan.indicators.intake.Staged;
@@ -21,7 +20,7 @@ import org.sopan.kit.problem.ProblemDocument;
 @ApplicationScoped
 class Decisions {
 
-    private final RecordSubmission recordSubmission;
+    private final SubmissionAnswers answers;
     private final Dhis2Outcomes outcomes;
     private final DeferredPushes pushes;
     private final Receipts receipts;
@@ -29,13 +28,13 @@ class Decisions {
     private final Clock clock;
 
     Decisions(
-            RecordSubmission recordSubmission,
+            SubmissionAnswers answers,
             Dhis2Outcomes outcomes,
             DeferredPushes pushes,
             Receipts receipts,
             ObjectMapper json,
             Clock clock) {
-        this.recordSubmission = recordSubmission;
+        this.answers = answers;
         this.outcomes = outcomes;
         this.pushes = pushes;
         this.receipts = receipts;
@@ -51,7 +50,7 @@ class Decisions {
             return push.id();
         }
         try {
-            var told = SubmissionAnswers.told(recordSubmission.apply(staged));
+            var told = answers.told(staged);
             var receipt = receipts.signature(push.id()).orElse(null);
             note(push, told.status(), text(told.submission().with(receipt)));
         } catch (Problem refusal) {

@@ -3,6 +3,7 @@ package org.sopan.indicators.intake.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.indicators.intake.IntakeLimits;
@@ -58,6 +59,11 @@ class Dialects {
             case MediaType.APPLICATION_JSON -> new Dhis2JsonRows(sent, manner.takesBack(), limits);
             default -> throw SentType.notTaken(manner.mediaType(), DHIS2_FORMS);
         };
+    }
+
+    /// The reader of rows that had waited for a name.
+    RowSource held(Manner.Held held, InputStream lines) {
+        return new NdjsonRows(SentBody.of(lines, StandardCharsets.UTF_8, null, limits), limits, held.lenient());
     }
 
     private RowSource workbook(SentBody sent, Sending sending) {

@@ -22,13 +22,20 @@ final class NdjsonRows implements RowSource {
     private final Reader in;
     private final JsonFactory json;
     private final int maxLine;
+    private final boolean lenient;
     private int line;
     private int number;
 
     NdjsonRows(SentBody body, IntakeLimits limits) {
+        this(body, limits, false);
+    }
+
+    /// @param lenient whether spellings that a spreadsheet produces are understood
+    NdjsonRows(SentBody body, IntakeLimits limits, boolean lenient) {
         this.body = body;
         this.in = body.characters();
         this.json = JsonCells.factory(limits);
+        this.lenient = lenient;
         this.maxLine = limits.maxFieldChars() * MAX_CELLS;
     }
 
@@ -63,7 +70,7 @@ final class NdjsonRows implements RowSource {
                 return defect(
                         pointer, parser.currentTokenLocation().getColumnNr(), "the line goes on after its object");
             }
-            return new RawRow(number, line, cells, pointer, false, null);
+            return new RawRow(number, line, cells, pointer, lenient, null);
         } catch (Problem unfit) {
             return defect(
                     pointer,

@@ -8,6 +8,7 @@ import org.sopan.indicators.intake.Outcome;
 import org.sopan.indicators.intake.RecordSubmission;
 import org.sopan.indicators.intake.Staged;
 import org.sopan.indicators.ledger.Receipts;
+import org.sopan.indicators.resolution.HeldRows;
 import org.sopan.kit.http.Idempotent;
 
 /// The second half of a push: applies what was staged and makes the answer, in one transaction. A push that
@@ -18,15 +19,17 @@ class SubmissionAnswers {
 
     private final RecordSubmission recordSubmission;
     private final Receipts receipts;
+    private final HeldRows heldRows;
 
-    SubmissionAnswers(RecordSubmission recordSubmission, Receipts receipts) {
+    SubmissionAnswers(RecordSubmission recordSubmission, Receipts receipts, HeldRows heldRows) {
         this.recordSubmission = recordSubmission;
         this.receipts = receipts;
+        this.heldRows = heldRows;
     }
 
     @Idempotent
     Response answer(Staged staged) {
-        var told = told(recordSubmission.apply(staged));
+        var told = told(staged);
         var submission = told.submission();
         if (submission.dryRun()) {
             return Response.status(told.status()).entity(submission).build();
@@ -37,11 +40,23 @@ class SubmissionAnswers {
                 .build();
     }
 
+    /// Applies what was staged, in the present transaction.
+    Told told(Staged staged) {
+        var told = told(recordSubmission.apply(staged));
+        if (!(staged instanceof Staged.Ready ready)
+                || (ready.held().isEmpty() && ready.order().origin() == null)) {
+            return told;
+        }
+        var waiting = heldRows.waitingOf(ready.id());
+        return new Told(
+                told.status(), told.submission().with(waiting, ready.order().origin()));
+    }
+
     /// An outcome as it is told.
     record Told(int status, SubmissionView submission) {}
 
     /// What an outcome is as an answer; a refusal is a problem.
-    static Told told(Outcome outcome) {
+    private static Told told(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded(var submission, var remarks) ->
                 new Told(

@@ -1,5 +1,6 @@
 package org.sopan.indicators.intake.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.intake.Remark;
 import org.sopan.indicators.intake.Rule;
 import org.sopan.indicators.intake.Submission;
+import org.sopan.indicators.resolution.Origin;
 
 /// A submission as it is shown.
 @Schema(name = "Submission", description = "What was pushed at once, and what became of it.")
@@ -50,6 +52,17 @@ public record SubmissionView(
         @Nullable
         String receipt,
 
+        @Schema(
+                maxItems = 1000,
+                description = "Rows that are counted as rejected and are kept until their area's name is confirmed.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<HeldView> held,
+
+        @Schema(description = "Where the rows come from, when the submission was made of rows that had been kept.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        OriginView origin,
+
         @Schema(description = "What was wrong or doubtful, up to a bound; the counts are exact.", maxItems = 1000)
         List<RemarkView> remarks) {
 
@@ -77,6 +90,29 @@ public record SubmissionView(
             @Schema(examples = "0", description = "Accepted rows with a warning.")
             int warned) {}
 
+    /// Rows that wait for one name.
+    @Schema(name = "SubmissionHeldRows", description = "Rows that wait for one name.")
+    public record HeldView(
+            @Schema(
+                    examples = "res_019ab3c27d107c3e9a550f2d8c1b7e42",
+                    maxLength = 60,
+                    description = "The name, at `/v1/resolutions`.")
+            String resolution,
+
+            @Schema(examples = "12") int rows) {}
+
+    /// Where the rows of a submission come from.
+    @Schema(name = "SubmissionOrigin", description = "The push that brought the rows, and the name they waited for.")
+    public record OriginView(
+            @Schema(examples = "res_019ab3c27d107c3e9a550f2d8c1b7e42", maxLength = 60)
+            String resolution,
+
+            @Schema(examples = "sub_019ab3c27d107c3e9a550f2d8c1b7e42", maxLength = 60)
+            String submission,
+
+            @Schema(description = "When they were told: figures that were told since stand.")
+            Instant cameAt) {}
+
     static SubmissionView of(Submission submission, boolean dryRun, @Nullable String positions, List<Remark> remarks) {
         var counts = submission.counts();
         return new SubmissionView(
@@ -97,6 +133,8 @@ public record SubmissionView(
                 positions,
                 byCode(submission.remarksByRule()),
                 null,
+                List.of(),
+                null,
                 remarks.stream().map(RemarkView::of).toList());
     }
 
@@ -112,6 +150,27 @@ public record SubmissionView(
                 positions,
                 remarksByCode,
                 signedReceipt,
+                held,
+                origin,
+                remarks);
+    }
+
+    SubmissionView with(Map<String, Integer> heldRows, @Nullable Origin from) {
+        return new SubmissionView(
+                id,
+                provider,
+                mode,
+                dryRun,
+                acceptedAt,
+                digest,
+                counts,
+                positions,
+                remarksByCode,
+                receipt,
+                heldRows.entrySet().stream()
+                        .map(each -> new HeldView(each.getKey(), each.getValue()))
+                        .toList(),
+                from == null ? null : new OriginView(from.resolution(), from.submission(), from.cameAt()),
                 remarks);
     }
 

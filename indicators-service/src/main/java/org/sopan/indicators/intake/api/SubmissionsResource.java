@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.indicators.intake.Submission;
 import org.sopan.indicators.intake.Submissions;
+import org.sopan.indicators.resolution.HeldRows;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 import org.sopan.kit.log.EventLog;
@@ -30,11 +31,13 @@ import org.sopan.kit.problem.Problem;
 public class SubmissionsResource {
 
     private final Submissions submissions;
+    private final HeldRows heldRows;
     private final EventLog log;
     private final Caller caller;
 
-    SubmissionsResource(Submissions submissions, EventLog log, Caller caller) {
+    SubmissionsResource(Submissions submissions, HeldRows heldRows, EventLog log, Caller caller) {
         this.submissions = submissions;
+        this.heldRows = heldRows;
         this.log = log;
         this.caller = caller;
     }
@@ -62,7 +65,10 @@ public class SubmissionsResource {
                 .orElseThrow(() ->
                         new Problem(ErrorCode.NOT_FOUND, "submission " + submission + " does not exist for this key"));
         var positions = log.positions(submission).map(Object::toString).orElse(null);
-        return SubmissionView.of(found, false, positions, submissions.remarks(submission));
+        return SubmissionView.of(found, false, positions, submissions.remarks(submission))
+                .with(
+                        heldRows.waitingOf(submission),
+                        heldRows.origin(submission).orElse(null));
     }
 
     private boolean isOwn(Submission submission) {

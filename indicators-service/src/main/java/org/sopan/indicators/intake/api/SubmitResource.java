@@ -76,7 +76,9 @@ public class SubmitResource {
                     Takes rows of `area, indicator, period, value, status, dataset, note, evidence, reason`; of surveys also `sampleSize`, \
                     `standardError`, `ciLower` and `ciUpper`. The answer comes when the \
                     figures are on disk. A figure that repeats what is known makes no revision. In `atomic` mode one \
-                    wrong row refuses all; in `partial` mode right rows are taken and wrong ones are listed. Rules \
+                    wrong row refuses all; in `partial` mode right rows are taken and wrong ones are listed; of these, rows \
+                    that are right but for the name of their area, which is asked for at `/v1/resolutions`, are kept \
+                    and applied once it is confirmed (`held`). Rules \
                     are listed at `/v1/rules`. Bodies may be gzip or zstd. Areas, data elements and periods may be written as \
                     the provider's code map says. `layout=wide` takes a sheet with areas down and data points across; \
                     `/v1/programmes/{programme}/template` is one to fill in.""")
@@ -128,7 +130,9 @@ public class SubmitResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "207",
-            description = "`partial`: some rows were accepted and are on disk, the others are listed.",
+            description =
+                    "`partial`: some rows were accepted and are on disk, or are kept for the name of their area; the others"
+                            + " are listed.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "202",

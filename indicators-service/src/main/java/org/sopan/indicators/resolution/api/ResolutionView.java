@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.indicators.catalogue.Catalogue;
+import org.sopan.indicators.resolution.HeldTally;
 import org.sopan.indicators.resolution.OpenName;
 
 /// A name in the queue as it is shown.
@@ -44,7 +45,36 @@ public record ResolutionView(
         @Schema(maxLength = 200, description = "Who answered.") @Nullable
         String answeredBy,
 
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        HeldRowsView heldRows) {
+
+    /// What became of rows that were kept for the answer.
+    @Schema(
+            name = "ResolutionHeldRows",
+            description =
+                    "Rows of `partial` pushes that are right but for this name: they are kept until it is answered.")
+    public record HeldRowsView(
+            @Schema(examples = "12", description = "Rows that wait now.")
+            int waiting,
+
+            @Schema(examples = "0", description = """
+                            Rows that were let go before the answer: the same figure was sent again under the same name, \
+                            or their push was taken back.""") int superseded,
+
+            @Schema(examples = "0", description = "Rows that were let go because the name means no area.")
+            int forgotten,
+
+            @Schema(
+                    examples = "[\"sub_019ab3c27d107c3e9a550f2d8c1b7e42\"]",
+                    maxItems = 1000,
+                    description = "Submissions that were made of them, one of each push; decided within seconds, and "
+                            + "shown to their sender at `/v1/submissions/{submission}/progress`.")
+            List<String> submissions) {
+
+        private static HeldRowsView of(HeldTally tally) {
+            return new HeldRowsView(tally.waiting(), tally.superseded(), tally.forgotten(), tally.submissions());
+        }
+    }
 
     /// An area a name may mean.
     @Schema(name = "ResolutionCandidate")
@@ -64,7 +94,7 @@ public record ResolutionView(
         }
     }
 
-    static ResolutionView of(OpenName name, Catalogue catalogue) {
+    static ResolutionView of(OpenName name, HeldTally heldRows, Catalogue catalogue) {
         var answer = name.answer();
         var area = answer == null ? null : answer.area();
         return new ResolutionView(
@@ -81,6 +111,7 @@ public record ResolutionView(
                 name.status().word(),
                 area == null ? null : area.value(),
                 answer == null ? null : answer.person(),
-                answer == null ? null : answer.at());
+                answer == null ? null : answer.at(),
+                HeldRowsView.of(heldRows));
     }
 }

@@ -32,6 +32,8 @@ import org.sopan.indicators.catalogue.Catalogue;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.Provider;
 import org.sopan.indicators.resolution.AnswerName;
+import org.sopan.indicators.resolution.HeldRows;
+import org.sopan.indicators.resolution.HeldTally;
 import org.sopan.indicators.resolution.NameQuestions;
 import org.sopan.indicators.resolution.OpenName;
 import org.sopan.kit.identity.Caller;
@@ -54,6 +56,7 @@ public class ResolutionsResource {
 
     private final NameQuestions questions;
     private final AnswerName answerName;
+    private final HeldRows heldRows;
     private final CurrentCatalogue catalogue;
     private final Caller caller;
     private final UriInfo address;
@@ -61,11 +64,13 @@ public class ResolutionsResource {
     ResolutionsResource(
             NameQuestions questions,
             AnswerName answerName,
+            HeldRows heldRows,
             CurrentCatalogue catalogue,
             Caller caller,
             UriInfo address) {
         this.questions = questions;
         this.answerName = answerName;
+        this.heldRows = heldRows;
         this.catalogue = catalogue;
         this.caller = caller;
         this.address = address;
@@ -100,7 +105,11 @@ public class ResolutionsResource {
         var known = catalogue.get();
         Page<OpenName> found =
                 Page.of(questions.list(wanted, page.limit() + 1), page, name, each -> List.of(each.id()));
-        return Paging.answer(found.map(each -> ResolutionView.of(each, known)), address)
+        var tallies = heldRows.tallies(found.items().stream().map(OpenName::id).toList());
+        return Paging.answer(
+                        found.map(each ->
+                                ResolutionView.of(each, tallies.getOrDefault(each.id(), HeldTally.NONE), known)),
+                        address)
                 .build();
     }
 
@@ -119,7 +128,7 @@ public class ResolutionsResource {
                 .find(resolution)
                 .filter(name -> seesAll()
                         || caller.provider().filter(name.provider()::equals).isPresent())
-                .map(name -> ResolutionView.of(name, catalogue.get()))
+                .map(this::view)
                 .orElseThrow(() -> unknown(resolution));
     }
 
@@ -129,7 +138,11 @@ public class ResolutionsResource {
     @RolesAllowed({Scope.Word.OBSERVATIONS_REVIEW, Scope.Word.CATALOGUE_WRITE})
     @Operation(operationId = "answerResolution", summary = "Say what a name means", description = """
                     The spelling becomes part of the provider's code map, and the next push that has it is understood. \
-                    Rows that were refused for it are sent again by their sender.""")
+                    Rows of `partial` pushes that waited for it (`heldRows`) are handed in for their senders, the rows of \
+                    each push as a submission of their own: every rule is held to them again, and a figure that was told \
+                    since stands (`superseded`). With `dismissed` they are forgotten. Rows that are not kept, of `atomic` \
+                    pushes, beyond `sopan.resolution.held-rows` or older than `sopan.resolution.held-for`, are sent again \
+                    by their sender.""")
     @APIResponse(
             responseCode = "200",
             description = "The answer is taken.",
@@ -140,7 +153,7 @@ public class ResolutionsResource {
             @NotNull @Valid ResolutionAnswer answer) {
         requireReach(resolution);
         return switch (answerName.answer(resolution, area(answer), caller.person())) {
-            case AnswerName.Outcome.Taken(var name) -> ResolutionView.of(name, catalogue.get());
+            case AnswerName.Outcome.Taken(var name) -> view(name);
             case AnswerName.Outcome.NotAsked(var id) -> throw unknown(id);
             case AnswerName.Outcome.AnsweredBefore(var name) ->
                 throw new Problem(
@@ -150,6 +163,11 @@ public class ResolutionsResource {
             case AnswerName.Outcome.AreaUnknown(var area) ->
                 throw invalid("area-unknown", "area " + area + " is not in the catalogue");
         };
+    }
+
+    private ResolutionView view(OpenName name) {
+        var tally = heldRows.tallies(List.of(name.id())).getOrDefault(name.id(), HeldTally.NONE);
+        return ResolutionView.of(name, tally, catalogue.get());
     }
 
     /// A spelling that is learnt counts wherever its provider reports, so all of that lies in the key's areas.

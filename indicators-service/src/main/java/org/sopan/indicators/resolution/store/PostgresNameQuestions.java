@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,6 +94,17 @@ class PostgresNameQuestions implements NameQuestions {
         return run("select " + COLUMNS + " from name_question where id = ?", query -> {
             query.setString(1, id);
             return names(query).stream().findFirst();
+        });
+    }
+
+    @Override
+    public List<OpenName> lock(ProviderCode provider, Collection<String> spelled) {
+        var sql = "select " + COLUMNS + " from name_question where provider = ? and spelled = any(?)"
+                + " order by spelled for update";
+        return run(sql, query -> {
+            query.setString(1, provider.value());
+            query.setArray(2, query.getConnection().createArrayOf("text", spelled.toArray()));
+            return names(query);
         });
     }
 
