@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sopan.kit.problem.ErrorCode;
+import org.sopan.testkit.CompressionAssert;
 import org.sopan.testkit.ProblemAssert;
 
 @QuarkusTest
@@ -62,6 +63,11 @@ class CodeListTest {
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.asString()).isEmpty();
+    }
+
+    @Test
+    void aListGoesOutCompressedToWhoeverAcceptsIt() {
+        CompressionAssert.assertThat("/v1/codelists/states").goesOutCompressedToWhoeverAcceptsIt();
     }
 
     @Test

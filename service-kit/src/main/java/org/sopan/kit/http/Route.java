@@ -47,15 +47,20 @@ record Route(
         var template = join(valueOf(type.getAnnotation(Path.class)), valueOf(method.getAnnotation(Path.class)));
         var takes = method.getAnnotation(Consumes.class);
         var takesByDefault = type.getAnnotation(Consumes.class);
-        var gives = method.getAnnotation(Produces.class);
-        var givesByDefault = type.getAnnotation(Produces.class);
         return new Route(
                 method,
                 verb,
                 template,
                 pattern(template),
                 types(takes == null ? null : takes.value(), takesByDefault == null ? null : takesByDefault.value()),
-                types(gives == null ? null : gives.value(), givesByDefault == null ? null : givesByDefault.value()));
+                produced(method));
+    }
+
+    /// Media types of what a resource's method gives.
+    static List<String> produced(Method method) {
+        var gives = method.getAnnotation(Produces.class);
+        var givesByDefault = method.getDeclaringClass().getAnnotation(Produces.class);
+        return types(gives == null ? null : gives.value(), givesByDefault == null ? null : givesByDefault.value());
     }
 
     private static List<String> types(String @Nullable [] own, String @Nullable [] inherited) {

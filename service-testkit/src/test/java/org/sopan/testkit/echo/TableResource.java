@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sopan.formats.Column;
@@ -13,6 +14,7 @@ import org.sopan.formats.Formats;
 import org.sopan.formats.Rows;
 import org.sopan.formats.Table;
 import org.sopan.formats.ValueType;
+import org.sopan.kit.http.Preconditions;
 import org.sopan.kit.http.Tags;
 
 /// A table in every format.
@@ -21,9 +23,11 @@ import org.sopan.kit.http.Tags;
 public class TableResource {
 
     private final Formats formats;
+    private final Preconditions preconditions;
 
-    TableResource(Formats formats) {
+    TableResource(Formats formats, Preconditions preconditions) {
         this.formats = formats;
+        this.preconditions = preconditions;
     }
 
     @GET
@@ -35,8 +39,11 @@ public class TableResource {
                 target.row("D" + i, i);
             }
         };
-        return formats.answer(new Table("ranks", columns, numbered), request)
-                .tag(Tags.of("ranks", rows, formats.choose(request).word()))
-                .build();
+        var tag = Tags.of("ranks", rows, formats.choose(request).word());
+        return preconditions.answer(
+                tag,
+                "no-cache",
+                () -> formats.answer(new Table("ranks", columns, numbered), request)
+                        .header(HttpHeaders.VARY, null));
     }
 }

@@ -24,6 +24,7 @@ import org.sopan.rankings.testing.IndicatorsLog;
 import org.sopan.rankings.testing.NaiveRanking;
 import org.sopan.rankings.testing.Nfhs;
 import org.sopan.rankings.testing.Suite;
+import org.sopan.testkit.CompressionAssert;
 import org.sopan.testkit.ProblemAssert;
 
 /// The real figures of the 112 aspirational districts through the whole service, against a ranking worked out the long
@@ -136,6 +137,14 @@ class NfhsRankingTest {
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(second.asByteArray()).isEmpty();
+    }
+
+    @Test
+    void aListGoesOutCompressedToWhoeverAcceptsIt() {
+        Suite.ranking("NFHS", ROUND_FIVE, "measure=score", told);
+
+        CompressionAssert.assertThat("/v1/programmes/NFHS/rankings/2020?edition=live&node=health")
+                .goesOutCompressedToWhoeverAcceptsIt();
     }
 
     @Test
