@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.DatasetCode;
@@ -66,6 +67,19 @@ public record Programme(
                 .map(StateCalendar::calendar)
                 .findFirst()
                 .or(() -> Optional.ofNullable(calendar));
+    }
+
+    /// Its calendars: the one of all states without one of their own under India, then those of states.
+    public List<StateCalendar> calendars() {
+        return Stream.concat(
+                        Stream.ofNullable(calendar).map(each -> new StateCalendar(AreaCode.INDIA, each)),
+                        stateCalendars.stream())
+                .toList();
+    }
+
+    /// Whose calendar a state's areas report by: the state where it has one of its own, else India.
+    public AreaCode calendarHolder(AreaCode state) {
+        return stateCalendars.stream().anyMatch(each -> each.state().equals(state)) ? state : AreaCode.INDIA;
     }
 
     /// When figures of a state's areas are due, where that differs from the others.

@@ -70,6 +70,26 @@ public record ReportingCalendar(
         return ended;
     }
 
+    /// Periods whose days of grace ended from one day to another, both inclusive, the oldest first.
+    public List<Period> graceEnded(LocalDate from, LocalDate to) {
+        return endedBefore(closesDayAfterEnd + graceDays, from, to);
+    }
+
+    /// Periods that are frozen from one day to another, both inclusive, the oldest first.
+    public List<Period> frozen(LocalDate from, LocalDate to) {
+        return endedBefore(freezeDayAfterEnd, from, to);
+    }
+
+    /// Periods whose time of appeal ended from one day to another, both inclusive, the oldest first; none without
+    /// appeal.
+    public List<Period> appealsEnded(LocalDate from, LocalDate to) {
+        return appealDays == 0 ? List.of() : endedBefore(freezeDayAfterEnd + appealDays, from, to);
+    }
+
+    private List<Period> endedBefore(int days, LocalDate from, LocalDate to) {
+        return ended(from.minusDays(days), to.minusDays(days));
+    }
+
     private List<String> codes(int year) {
         var name = financialYears ? "FY%d-%02d".formatted(year, (year + 1) % 100) : String.valueOf(year);
         return switch (frequency) {

@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.indicators.catalogue.Programme;
-import org.sopan.indicators.catalogue.ReportingCalendar;
 import org.sopan.indicators.catalogue.ReportingDay;
 import org.sopan.kit.jobs.RecurringJob;
 
@@ -51,26 +48,15 @@ class CloseByCalendar implements RecurringJob {
 
     /// Periods that a programme's calendars have closed shortly before a day.
     List<ClosedCalendars.Closed> closed(Programme programme, LocalDate today) {
-        var closed = new ArrayList<ClosedCalendars.Closed>();
-        if (programme.calendar() != null) {
-            add(closed, programme, AreaCode.INDIA, programme.calendar(), today);
-        }
-        programme.stateCalendars().forEach(each -> add(closed, programme, each.state(), each.calendar(), today));
-        return closed;
-    }
-
-    private void add(
-            List<ClosedCalendars.Closed> closed,
-            Programme programme,
-            AreaCode state,
-            ReportingCalendar calendar,
-            LocalDate today) {
-        long longest = calendar.closesDayAfterEnd() + (long) calendar.graceDays() + settings.lookBackDays();
-        for (var period : calendar.ended(today.minusDays(longest), today)) {
-            var day = calendar.graceEnds(period);
-            if (today.isAfter(day) && !today.isAfter(day.plusDays(settings.lookBackDays()))) {
-                closed.add(new ClosedCalendars.Closed(programme.code(), period, state, day));
-            }
-        }
+        var first = today.minusDays(settings.lookBackDays());
+        var last = today.minusDays(1);
+        return programme.calendars().stream()
+                .flatMap(each -> each.calendar().graceEnded(first, last).stream()
+                        .map(period -> new ClosedCalendars.Closed(
+                                programme.code(),
+                                period,
+                                each.state(),
+                                each.calendar().graceEnds(period))))
+                .toList();
     }
 }

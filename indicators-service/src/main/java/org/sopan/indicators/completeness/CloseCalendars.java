@@ -74,7 +74,7 @@ public class CloseCalendars {
                 .filter(member -> member.takesPart(period.start(), period.end()))
                 .map(Programme.Member::area)
                 .filter(area -> known.findArea(area).isPresent())
-                .filter(area -> closed.state().equals(calendarOf(known.stateOf(area), programme)))
+                .filter(area -> closed.state().equals(programme.calendarHolder(known.stateOf(area))))
                 .distinct()
                 .sorted()
                 .toList();
@@ -96,13 +96,6 @@ public class CloseCalendars {
                                 .map(due -> due.indicator() + ":" + due.area())
                                 .toList()))
                 .toList();
-    }
-
-    /// The calendar by which a state reports: its own, or the programme's.
-    private static AreaCode calendarOf(AreaCode state, Programme programme) {
-        return programme.stateCalendars().stream().anyMatch(each -> each.state().equals(state))
-                ? state
-                : AreaCode.INDIA;
     }
 
     private static AreaCode common(List<MeasureCompleteness.Due> missing, Catalogue known) {

@@ -6,13 +6,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
 import org.sopan.indicators.catalogue.DefinitionKind;
 import org.sopan.indicators.catalogue.Programme;
-import org.sopan.indicators.catalogue.ReportingCalendar;
 import org.sopan.indicators.catalogue.ReportingDay;
 import org.sopan.kit.jobs.RecurringJob;
 
@@ -53,37 +51,21 @@ class FreezeByCalendar implements RecurringJob {
 
     /// What a programme's calendars ask for on a day, or asked for shortly before.
     List<Freeze.Asked> due(Programme programme, LocalDate today) {
+        var first = today.minusDays(settings.lookBackDays());
         var due = new ArrayList<Freeze.Asked>();
-        if (programme.calendar() != null) {
-            add(due, programme, null, programme.calendar(), today);
+        for (var each : programme.calendars()) {
+            each.calendar()
+                    .frozen(first, today)
+                    .forEach(period -> due.add(asked(programme, period, each.state(), Freeze.Reason.CALENDAR)));
+            each.calendar()
+                    .appealsEnded(first, today)
+                    .forEach(period -> due.add(asked(programme, period, each.state(), Freeze.Reason.APPEAL)));
         }
-        programme.stateCalendars().forEach(each -> add(due, programme, each.state(), each.calendar(), today));
         return due;
     }
 
-    private void add(
-            List<Freeze.Asked> due,
-            Programme programme,
-            @Nullable AreaCode state,
-            ReportingCalendar calendar,
-            LocalDate today) {
-        long longest = calendar.freezeDayAfterEnd() + (long) calendar.appealDays() + settings.lookBackDays();
-        for (var period : calendar.ended(today.minusDays(longest), today)) {
-            if (isDue(calendar.freezes(period), today)) {
-                due.add(asked(programme, period, state, Freeze.Reason.CALENDAR));
-            }
-            if (calendar.appealDays() > 0 && isDue(calendar.appealsEnd(period), today)) {
-                due.add(asked(programme, period, state, Freeze.Reason.APPEAL));
-            }
-        }
-    }
-
-    private boolean isDue(LocalDate day, LocalDate today) {
-        return !today.isBefore(day) && !today.isAfter(day.plusDays(settings.lookBackDays()));
-    }
-
-    private static Freeze.Asked asked(
-            Programme programme, Period period, @Nullable AreaCode state, Freeze.Reason reason) {
+    private static Freeze.Asked asked(Programme programme, Period period, AreaCode holder, Freeze.Reason reason) {
+        var state = holder.equals(AreaCode.INDIA) ? null : holder;
         return new Freeze.Asked(programme.code(), period, state, reason, Freeze.CALENDAR);
     }
 }

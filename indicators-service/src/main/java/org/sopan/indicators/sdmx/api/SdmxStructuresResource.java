@@ -27,7 +27,7 @@ import org.sopan.indicators.catalogue.CurrentCatalogue;
 @Tag(name = "SDMX", description = "For standard clients: SDMX REST 2.1 with SDMX-ML 2.1.")
 public class SdmxStructuresResource {
 
-    private static final String TYPE = "application/vnd.sdmx.structure+xml;version=2.1";
+    static final String TYPE = "application/vnd.sdmx.structure+xml;version=2.1";
     private static final String ANY = "all|latest|\\*|1\\.0";
     private static final String AGENCY = "all|\\*|SOPAN";
     private static final String ID = "[A-Za-z0-9_*-]{1,60}";
