@@ -16,6 +16,8 @@ public final class ShortMemory<K, V> {
     private final int most;
     private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
 
+    /// An empty one.
+    ///
     /// @param most things that are remembered at once
     public ShortMemory(Clock clock, int most) {
         this.clock = clock;

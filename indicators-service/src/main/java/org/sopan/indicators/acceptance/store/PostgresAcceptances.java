@@ -7,6 +7,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.sopan.indicators.acceptance.Acceptances;
+import org.sopan.kit.jdbc.Statements;
+import org.sopan.kit.jdbc.Statements.Binding;
 
 /// A shared advisory lock that nobody takes alone: it makes nobody wait, and who holds it is accepting. When their
 /// transaction began is known of every session of the service's role, whichever replica it serves.
@@ -29,58 +31,37 @@ class PostgresAcceptances implements Acceptances {
                 and l.database = (select oid from pg_database where datname = current_database())
                 and a.xact_start <= ?)""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresAcceptances(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "acceptances in flight not marked or read");
     }
 
     @Override
     public Instant begin() {
-        return run(connection -> instant(connection, BEGIN));
+        return statements.run(connection -> instant(connection, BEGIN));
     }
 
     @Override
     public Instant now() {
-        return run(connection -> instant(connection, NOW));
+        return statements.run(connection -> instant(connection, NOW));
     }
 
     @Override
     public boolean settled(Instant until) {
-        return run(connection -> {
+        return statements.run(connection -> {
             // First the clock: who marks itself after the sessions were listed gets a later instant than this.
             return instant(connection, NOW).isAfter(until) && !inFlight(connection, until);
         });
     }
 
     private static boolean inFlight(Connection connection, Instant until) throws SQLException {
-        try (var query = connection.prepareStatement(IN_FLIGHT)) {
-            query.setTimestamp(1, Timestamp.from(until));
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+        return Statements.get(
+                connection, IN_FLIGHT, query -> query.setTimestamp(1, Timestamp.from(until)), row -> row.getBoolean(1));
     }
 
     private static Instant instant(Connection connection, String sql) throws SQLException {
-        try (var query = connection.prepareStatement(sql);
-                var row = query.executeQuery()) {
-            row.next();
-            return row.getTimestamp(1).toInstant();
-        }
-    }
-
-    private <T> T run(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("acceptances in flight not marked or read", e);
-        }
-    }
-
-    /// What is done with a connection.
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
+        return Statements.get(
+                connection, sql, Binding.NONE, row -> row.getTimestamp(1).toInstant());
     }
 }

@@ -1,25 +1,21 @@
 package org.sopan.indicators.audit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
-import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProgrammeCode;
 import org.sopan.indicators.audit.AuditSample;
 import org.sopan.indicators.audit.AuditSamples;
 import org.sopan.indicators.audit.SampleDraw;
 import org.sopan.indicators.catalogue.Programme;
+import org.sopan.kit.jdbc.Statements;
 
 /// Samples in a table of their own.
 @ApplicationScoped
@@ -43,40 +39,30 @@ class PostgresAuditSamples implements AuditSamples {
               population_digest, sample_digest, drawn, drawn_by, drawn_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresAuditSamples(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "audit samples not written or read");
     }
 
     @Override
     public List<SampleDraw.Candidate> population(AuditSample.Asked asked, Programme programme, List<AreaCode> areas) {
-        return call(POPULATION, query -> {
-            query.setBoolean(1, asked.method() == AuditSample.Method.RISK);
-            query.setArray(
-                    2,
-                    texts(
-                            query,
-                            programme.indicators().stream()
-                                    .map(IndicatorCode::value)
-                                    .toArray()));
-            query.setArray(3, texts(query, areas.stream().map(AreaCode::value).toArray()));
-            query.setString(4, asked.period().value());
-            query.setString(5, programme.dataset().value());
-            try (var rows = query.executeQuery()) {
-                var population = new ArrayList<SampleDraw.Candidate>();
-                while (rows.next()) {
-                    population.add(new SampleDraw.Candidate(rows.getString(1), rows.getInt(2), rows.getInt(3)));
-                }
-                return population;
-            }
-        });
+        return statements.list(
+                POPULATION,
+                query -> {
+                    query.setBoolean(1, asked.method() == AuditSample.Method.RISK);
+                    query.setArray(2, Statements.texts(query, programme.indicators()));
+                    query.setArray(3, Statements.texts(query, areas));
+                    query.setString(4, asked.period().value());
+                    query.setString(5, programme.dataset().value());
+                },
+                row -> new SampleDraw.Candidate(row.getString(1), row.getInt(2), row.getInt(3)));
     }
 
     @Override
     public void add(AuditSample sample, AreaCode state) {
         var asked = sample.asked();
-        call(ADD, insert -> {
+        statements.update(ADD, insert -> {
             insert.setString(1, sample.id());
             insert.setString(2, asked.programme().value());
             insert.setString(3, asked.period().value());
@@ -91,38 +77,31 @@ class PostgresAuditSamples implements AuditSamples {
             insert.setString(12, sample.csv());
             insert.setString(13, sample.by());
             insert.setTimestamp(14, Timestamp.from(sample.at()));
-            return insert.executeUpdate();
         });
     }
 
     @Override
     public Optional<AuditSample> find(ProgrammeCode programme, String id) {
-        return call("select " + COLUMNS + " from audit_sample where programme = ? and id = ?", query -> {
-            query.setString(1, programme.value());
-            query.setString(2, id);
-            return samples(query).stream().findFirst();
-        });
+        return statements.find(
+                "select " + COLUMNS + " from audit_sample where programme = ? and id = ?",
+                query -> {
+                    query.setString(1, programme.value());
+                    query.setString(2, id);
+                },
+                PostgresAuditSamples::sample);
     }
 
     @Override
     public List<AuditSample> list(ProgrammeCode programme, @Nullable String after, int limit) {
         var sql = "select " + COLUMNS + " from audit_sample where programme = ? and id > ? order by id limit ?";
-        return call(sql, query -> {
-            query.setString(1, programme.value());
-            query.setString(2, after == null ? "" : after);
-            query.setInt(3, limit);
-            return samples(query);
-        });
-    }
-
-    private static List<AuditSample> samples(PreparedStatement query) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            var found = new ArrayList<AuditSample>();
-            while (rows.next()) {
-                found.add(sample(rows));
-            }
-            return found;
-        }
+        return statements.list(
+                sql,
+                query -> {
+                    query.setString(1, programme.value());
+                    query.setString(2, after == null ? "" : after);
+                    query.setInt(3, limit);
+                },
+                PostgresAuditSamples::sample);
     }
 
     private static AuditSample sample(ResultSet row) throws SQLException {
@@ -140,23 +119,5 @@ class PostgresAuditSamples implements AuditSamples {
                 row.getString(11),
                 row.getString(12),
                 row.getTimestamp(13).toInstant());
-    }
-
-    private static Array texts(PreparedStatement statement, Object[] words) throws SQLException {
-        return statement.getConnection().createArrayOf("text", words);
-    }
-
-    private <T> T call(String sql, Asking<T> asking) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return asking.run(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("audit samples not written or read", e);
-        }
-    }
-
-    /// What is done with a prepared statement.
-    private interface Asking<T> {
-        T run(PreparedStatement statement) throws SQLException;
     }
 }

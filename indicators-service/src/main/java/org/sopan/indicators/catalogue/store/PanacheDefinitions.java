@@ -2,26 +2,26 @@ package org.sopan.indicators.catalogue.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sopan.indicators.catalogue.Definition;
 import org.sopan.indicators.catalogue.Definitions;
+import org.sopan.kit.jdbc.Statements;
+import org.sopan.kit.jdbc.Statements.Binding;
 
 /// Definitions in PostgreSQL.
 @ApplicationScoped
 class PanacheDefinitions implements Definitions, PanacheRepositoryBase<DefinitionEntity, DefinitionEntity.Key> {
 
-    private final DataSource database;
+    private final Statements statements;
     private final Clock clock;
 
     PanacheDefinitions(DataSource database, Clock clock) {
-        this.database = database;
+        this.statements = new Statements(database, "definitions not written or read");
         this.clock = clock;
     }
 
@@ -51,19 +51,10 @@ class PanacheDefinitions implements Definitions, PanacheRepositoryBase<Definitio
                 select distinct on (kind, code) kind, body::text
                 from definition where %s
                 order by kind, code, version desc""".formatted(condition);
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(newest)) {
-            query.setLong(1, catalogueVersion);
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<Definition>();
-                while (rows.next()) {
-                    found.add(DefinitionJson.read(rows.getString(1), rows.getString(2)));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("definitions not read", e);
-        }
+        return statements.list(
+                newest,
+                query -> query.setLong(1, catalogueVersion),
+                row -> DefinitionJson.read(row.getString(1), row.getString(2)));
     }
 
     @Override
@@ -82,38 +73,20 @@ class PanacheDefinitions implements Definitions, PanacheRepositoryBase<Definitio
     }
 
     private void moveTo(long newVersion) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update catalogue_head set version = ?")) {
-            update.setLong(1, newVersion);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("catalogue version not moved", e);
-        }
+        statements.update("update catalogue_head set version = ?", update -> update.setLong(1, newVersion));
     }
 
     private Map<String, Integer> newestVersions() {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select kind || '/' || code, max(version) from definition group by kind, code");
-                var rows = query.executeQuery()) {
-            var versions = new HashMap<String, Integer>();
-            while (rows.next()) {
-                versions.put(rows.getString(1), rows.getInt(2));
-            }
-            return versions;
-        } catch (SQLException e) {
-            throw new IllegalStateException("versions not read", e);
-        }
+        return statements
+                .list(
+                        "select kind || '/' || code, max(version) from definition group by kind, code",
+                        Binding.NONE,
+                        row -> Map.entry(row.getString(1), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private long readVersion(String sql) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql);
-                var rows = query.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("catalogue version not read", e);
-        }
+        return statements.get(sql, Binding.NONE, row -> row.getLong(1));
     }
 }

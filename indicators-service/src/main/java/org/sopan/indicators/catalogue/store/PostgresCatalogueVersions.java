@@ -1,7 +1,6 @@
 package org.sopan.indicators.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import javax.sql.DataSource;
 import org.sopan.indicators.catalogue.CatalogueVersion;
 import org.sopan.indicators.catalogue.CatalogueVersions;
 import org.sopan.indicators.catalogue.DefinitionKind;
+import org.sopan.kit.jdbc.Statements;
 
 /// The history of the catalogue, read from the versions of its definitions.
 @ApplicationScoped
@@ -33,51 +33,42 @@ class PostgresCatalogueVersions implements CatalogueVersions {
             where catalogue_version = ? and (kind || '/' || code) > ?
             order by kind || '/' || code limit ?""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresCatalogueVersions(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "the catalogue's history was not read");
     }
 
     @Override
     public List<CatalogueVersion> list(long before, int limit) {
-        return read(
-                LIST,
-                query -> {
-                    query.setLong(1, before);
-                    query.setInt(2, limit);
-                },
-                PostgresCatalogueVersions::versions);
+        return statements.call(LIST, query -> {
+            query.setLong(1, before);
+            query.setInt(2, limit);
+            try (var rows = query.executeQuery()) {
+                return versions(rows);
+            }
+        });
     }
 
     @Override
     public List<CatalogueVersion.Change> changes(long version, String after, int limit) {
-        return read(
+        return statements.list(
                 CHANGES,
                 query -> {
                     query.setLong(1, version);
                     query.setString(2, after);
                     query.setInt(3, limit);
                 },
-                rows -> {
-                    var changes = new ArrayList<CatalogueVersion.Change>();
-                    while (rows.next()) {
-                        changes.add(new CatalogueVersion.Change(
-                                DefinitionKind.of(rows.getString(1)), rows.getString(2), rows.getInt(3)));
-                    }
-                    return changes;
-                });
+                row -> new CatalogueVersion.Change(
+                        DefinitionKind.of(row.getString(1)), row.getString(2), row.getInt(3)));
     }
 
     @Override
     public long at(Instant instant) {
-        return read(
+        return statements.get(
                 "select coalesce(max(catalogue_version), 0) from definition where defined_at <= ?",
                 query -> query.setObject(1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)),
-                rows -> {
-                    rows.next();
-                    return rows.getLong(1);
-                });
+                row -> row.getLong(1));
     }
 
     private static List<CatalogueVersion> versions(ResultSet rows) throws SQLException {
@@ -97,29 +88,5 @@ class PostgresCatalogueVersions implements CatalogueVersions {
             }
         }
         return versions;
-    }
-
-    private <T> T read(String sql, Parameters parameters, Rows<T> answer) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            parameters.set(query);
-            try (var rows = query.executeQuery()) {
-                return answer.of(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the catalogue's history was not read", e);
-        }
-    }
-
-    /// Fills a statement.
-    private interface Parameters {
-
-        void set(PreparedStatement query) throws SQLException;
-    }
-
-    /// Makes an answer of rows.
-    private interface Rows<T> {
-
-        T of(ResultSet rows) throws SQLException;
     }
 }

@@ -1,11 +1,8 @@
 package org.sopan.indicators.completeness.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,6 +14,7 @@ import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.completeness.Arrival;
 import org.sopan.indicators.completeness.Arrivals;
+import org.sopan.kit.jdbc.Statements;
 
 /// Reads arrivals from the revisions the session may see.
 @ApplicationScoped
@@ -30,31 +28,24 @@ class PostgresArrivals implements Arrivals {
             where indicator = any(?) and area = any(?) and period = ? and dataset = ?
             group by area, indicator""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresArrivals(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "arrivals not read");
     }
 
     @Override
     public List<Arrival> of(
             Period period, DatasetCode dataset, Collection<IndicatorCode> indicators, Collection<AreaCode> areas) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(ARRIVALS)) {
-            query.setArray(1, words(connection, indicators));
-            query.setArray(2, words(connection, areas));
-            query.setString(3, period.value());
-            query.setString(4, dataset.value());
-            try (var rows = query.executeQuery()) {
-                var arrivals = new ArrayList<Arrival>();
-                while (rows.next()) {
-                    arrivals.add(arrival(rows));
-                }
-                return arrivals;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("arrivals not read", e);
-        }
+        return statements.list(
+                ARRIVALS,
+                query -> {
+                    query.setArray(1, Statements.texts(query, indicators));
+                    query.setArray(2, Statements.texts(query, areas));
+                    query.setString(3, period.value());
+                    query.setString(4, dataset.value());
+                },
+                PostgresArrivals::arrival);
     }
 
     private static Arrival arrival(ResultSet row) throws SQLException {
@@ -67,10 +58,5 @@ class PostgresArrivals implements Arrivals {
                 ObservationState.find(status)
                         .orElseThrow(() -> new IllegalStateException("stored status " + status + " is not known")),
                 first == null ? null : first.toInstant());
-    }
-
-    private static Array words(Connection connection, Collection<?> codes) throws SQLException {
-        return connection.createArrayOf(
-                "text", codes.stream().map(Object::toString).toArray());
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.sopan.indicators.completeness.ClosedCalendars;
+import org.sopan.kit.jdbc.Statements;
 
 /// A row per closed period; its key lets one transaction look at it.
 @ApplicationScoped
@@ -18,15 +19,15 @@ class PostgresClosedCalendars implements ClosedCalendars {
     private static final String NOTE =
             "update calendar_closed set missing = ? where programme = ? and period = ? and state = ?";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresClosedCalendars(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "closed periods not noted");
     }
 
     @Override
     public boolean begin(Closed closed, Instant at) {
-        return update(BEGIN, insert -> {
+        return statements.update(BEGIN, insert -> {
                     key(insert, 1, closed);
                     insert.setTimestamp(4, Timestamp.from(at));
                 })
@@ -35,7 +36,7 @@ class PostgresClosedCalendars implements ClosedCalendars {
 
     @Override
     public void note(Closed closed, int missing) {
-        update(NOTE, update -> {
+        statements.update(NOTE, update -> {
             update.setInt(1, missing);
             key(update, 2, closed);
         });
@@ -45,20 +46,5 @@ class PostgresClosedCalendars implements ClosedCalendars {
         statement.setString(from, closed.programme().value());
         statement.setString(from + 1, closed.period().value());
         statement.setString(from + 2, closed.state().value());
-    }
-
-    private int update(String sql, Binding binding) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.bind(statement);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("closed periods not noted", e);
-        }
-    }
-
-    /// What is put into a statement.
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
     }
 }

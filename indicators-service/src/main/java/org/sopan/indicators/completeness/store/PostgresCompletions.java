@@ -5,7 +5,6 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.sopan.contracts.vocabulary.AreaCode;
@@ -13,6 +12,7 @@ import org.sopan.contracts.vocabulary.Period;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.completeness.Completion;
 import org.sopan.indicators.completeness.Completions;
+import org.sopan.kit.jdbc.Statements;
 
 /// Keeps what was declared complete, the last word each.
 @ApplicationScoped
@@ -27,16 +27,15 @@ class PostgresCompletions implements Completions {
     private static final String OF_PERIOD = """
             select provider, area, state, period, data_set, completed_on, noted_at from completion where period = ?""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresCompletions(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "completions not noted or read");
     }
 
     @Override
     public void note(Completion completion) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(NOTE)) {
+        statements.update(NOTE, insert -> {
             insert.setString(1, completion.provider().value());
             insert.setString(2, completion.area().value());
             insert.setString(3, completion.period().value());
@@ -44,27 +43,12 @@ class PostgresCompletions implements Completions {
             insert.setString(5, completion.state().value());
             insert.setDate(6, Date.valueOf(completion.completedOn()));
             insert.setTimestamp(7, Timestamp.from(completion.notedAt()));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("completion not noted", e);
-        }
+        });
     }
 
     @Override
     public List<Completion> of(Period period) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(OF_PERIOD)) {
-            query.setString(1, period.value());
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<Completion>();
-                while (rows.next()) {
-                    found.add(completion(rows));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("completions not read", e);
-        }
+        return statements.list(OF_PERIOD, query -> query.setString(1, period.value()), PostgresCompletions::completion);
     }
 
     private static Completion completion(ResultSet row) throws SQLException {

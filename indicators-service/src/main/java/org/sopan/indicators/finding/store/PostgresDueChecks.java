@@ -1,14 +1,13 @@
 package org.sopan.indicators.finding.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.sopan.indicators.finding.DueChecks;
+import org.sopan.kit.jdbc.Statements;
 
 /// A queue of rows. What one instance takes is passed over by the others until it is done or its lease is over; time is
 /// the database's.
@@ -33,79 +32,52 @@ class PostgresDueChecks implements DueChecks {
 
     private static final double MILLIS = 1000;
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresDueChecks(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "queue of checks not written or read");
     }
 
     @Override
     public void add(String submission, Instant at) {
-        call("insert into check_due (submission, due_at) values (?, ?)", insert -> {
+        statements.update("insert into check_due (submission, due_at) values (?, ?)", insert -> {
             insert.setString(1, submission);
             insert.setTimestamp(2, Timestamp.from(at));
-            return insert.executeUpdate();
         });
     }
 
     @Override
     public Optional<Due> take(Duration lease) {
-        return call(TAKE, take -> {
-            take.setDouble(1, lease.toMillis() / MILLIS);
-            try (var row = take.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Due(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getTimestamp(3).toInstant(),
-                                row.getInt(4)))
-                        : Optional.empty();
-            }
-        });
+        return statements.find(
+                TAKE,
+                take -> take.setDouble(1, lease.toMillis() / MILLIS),
+                row -> new Due(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getInt(4)));
     }
 
     @Override
     public void done(String submission) {
-        call("delete from check_due where submission = ?", delete -> {
-            delete.setString(1, submission);
-            return delete.executeUpdate();
-        });
+        statements.update("delete from check_due where submission = ?", delete -> delete.setString(1, submission));
     }
 
     @Override
     public void retry(String submission, Duration after, String problem) {
-        call(RETRY, update -> {
+        statements.update(RETRY, update -> {
             update.setDouble(1, after.toMillis() / MILLIS);
             update.setString(2, shortened(problem));
             update.setString(3, submission);
-            return update.executeUpdate();
         });
     }
 
     @Override
     public void park(String submission, String problem) {
-        call(PARK, update -> {
+        statements.update(PARK, update -> {
             update.setString(1, shortened(problem));
             update.setString(2, submission);
-            return update.executeUpdate();
         });
     }
 
     private static String shortened(String problem) {
         return problem.substring(0, Math.min(problem.length(), MAX_PROBLEM));
-    }
-
-    private <T> T call(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.run(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("queue of checks not written or read", e);
-        }
-    }
-
-    /// What is done with a prepared statement.
-    private interface Work<T> {
-        T run(PreparedStatement statement) throws SQLException;
     }
 }

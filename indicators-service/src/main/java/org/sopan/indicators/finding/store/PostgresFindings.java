@@ -1,7 +1,6 @@
 package org.sopan.indicators.finding.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import org.sopan.indicators.finding.Check;
 import org.sopan.indicators.finding.Finding;
 import org.sopan.indicators.finding.Findings;
 import org.sopan.indicators.finding.Severity;
+import org.sopan.kit.jdbc.Statements;
 
 /// Findings in a table of their own.
 @ApplicationScoped
@@ -32,22 +32,20 @@ class PostgresFindings implements Findings {
             update finding set answer = ?, answer_text = ?, answered_by = ?, answered_at = ?
             where id = ? and answer is null""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresFindings(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "findings not written or read");
     }
 
     @Override
     public List<Finding> add(List<Finding> findings) {
-        return run(connection -> {
+        return statements.call(ADD, insert -> {
             var added = new ArrayList<Finding>();
-            try (var insert = connection.prepareStatement(ADD)) {
-                for (var each : findings) {
-                    bind(insert, each);
-                    if (insert.executeUpdate() == 1) {
-                        added.add(each);
-                    }
+            for (var each : findings) {
+                bind(insert, each);
+                if (insert.executeUpdate() == 1) {
+                    added.add(each);
                 }
             }
             return added;
@@ -56,14 +54,10 @@ class PostgresFindings implements Findings {
 
     @Override
     public Optional<Finding> find(String id) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement("select " + COLUMNS + " from finding where id = ?")) {
-                query.setString(1, id);
-                try (var row = query.executeQuery()) {
-                    return row.next() ? Optional.of(finding(row)) : Optional.empty();
-                }
-            }
-        });
+        return statements.find(
+                "select " + COLUMNS + " from finding where id = ?",
+                query -> query.setString(1, id),
+                PostgresFindings::finding);
     }
 
     @Override
@@ -82,35 +76,26 @@ class PostgresFindings implements Findings {
         put("submission = ?", filter.submission(), conditions, parameters);
         put("id > ?", after, conditions, parameters);
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return run(connection -> {
-            try (var query = connection.prepareStatement(
-                    "select " + COLUMNS + " from finding" + where + " order by id limit " + limit)) {
-                for (int i = 0; i < parameters.size(); i++) {
-                    query.setString(i + 1, parameters.get(i));
-                }
-                try (var rows = query.executeQuery()) {
-                    var found = new ArrayList<Finding>();
-                    while (rows.next()) {
-                        found.add(finding(rows));
+        return statements.list(
+                "select " + COLUMNS + " from finding" + where + " order by id limit " + limit,
+                query -> {
+                    for (int i = 0; i < parameters.size(); i++) {
+                        query.setString(i + 1, parameters.get(i));
                     }
-                    return found;
-                }
-            }
-        });
+                },
+                PostgresFindings::finding);
     }
 
     @Override
     public boolean answer(String id, Finding.Answer answer) {
-        return run(connection -> {
-            try (var update = connection.prepareStatement(ANSWER)) {
-                update.setString(1, answer.kind());
-                update.setString(2, answer.text());
-                update.setString(3, answer.by());
-                update.setTimestamp(4, Timestamp.from(answer.at()));
-                update.setString(5, id);
-                return update.executeUpdate() == 1;
-            }
-        });
+        return statements.update(ANSWER, update -> {
+                    update.setString(1, answer.kind());
+                    update.setString(2, answer.text());
+                    update.setString(3, answer.by());
+                    update.setTimestamp(4, Timestamp.from(answer.at()));
+                    update.setString(5, id);
+                })
+                == 1;
     }
 
     private static void put(
@@ -166,18 +151,5 @@ class PostgresFindings implements Findings {
                                 row.getString(15),
                                 row.getString(16),
                                 row.getTimestamp(17).toInstant()));
-    }
-
-    private <T> T run(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("findings not written or read", e);
-        }
-    }
-
-    /// What is done with a connection.
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.indicators.finding.FigureFrame;
 import org.sopan.indicators.finding.FigureSeries;
 import org.sopan.indicators.finding.Frames;
+import org.sopan.kit.jdbc.Statements;
 
 /// Frames and series out of the figures that count now.
 @ApplicationScoped
@@ -56,15 +57,15 @@ class PostgresFrames implements Frames {
             select indicator, period, dataset, state, count(*) from revision where submission = ?
             group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresFrames(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "figures not looked at");
     }
 
     @Override
     public int around(String submission, Bounds bounds, Beside beside, Predicate<FigureFrame> each) {
-        return run(connection -> {
+        return statements.run(connection -> {
             try (var query = connection.prepareStatement(TOUCHED_FRAMES)) {
                 query.setString(1, submission);
                 try (var rows = query.executeQuery()) {
@@ -84,59 +85,33 @@ class PostgresFrames implements Frames {
 
     @Override
     public int countSeries(String submission) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(COUNT_SERIES)) {
-                query.setString(1, submission);
-                try (var row = query.executeQuery()) {
-                    row.next();
-                    return row.getInt(1);
-                }
-            }
-        });
+        return statements.get(COUNT_SERIES, query -> query.setString(1, submission), row -> row.getInt(1));
     }
 
     @Override
     public List<FigureSeries> through(String submission, int most) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(SERIES)) {
-                query.setString(1, submission);
-                query.setInt(2, most);
-                try (var rows = query.executeQuery()) {
-                    var series = new ArrayList<FigureSeries>();
-                    while (rows.next()) {
-                        series.add(new FigureSeries(
-                                rows.getString(1),
-                                rows.getString(2),
-                                rows.getString(3),
-                                rows.getString(4),
-                                rows.getString(5),
-                                List.of((Double[]) rows.getArray(6).getArray())));
-                    }
-                    return series;
-                }
-            }
-        });
+        return statements.list(
+                SERIES,
+                query -> {
+                    query.setString(1, submission);
+                    query.setInt(2, most);
+                },
+                row -> new FigureSeries(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        List.of((Double[]) row.getArray(6).getArray())));
     }
 
     @Override
     public List<Touched> touched(String submission) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(TOUCHED)) {
-                query.setString(1, submission);
-                try (var rows = query.executeQuery()) {
-                    var touched = new ArrayList<Touched>();
-                    while (rows.next()) {
-                        touched.add(new Touched(
-                                rows.getString(1),
-                                rows.getString(2),
-                                rows.getString(3),
-                                rows.getString(4),
-                                rows.getInt(5)));
-                    }
-                    return touched;
-                }
-            }
-        });
+        return statements.list(
+                TOUCHED,
+                query -> query.setString(1, submission),
+                row -> new Touched(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)));
     }
 
     private static FigureFrame frame(Connection connection, ResultSet touched, Bounds bounds, Beside beside)
@@ -157,17 +132,12 @@ class PostgresFrames implements Frames {
             query.setString(6, period);
             query.setString(7, dataset);
             query.setArray(8, indicators);
-            query.setArray(9, connection.createArrayOf("text", rows.areas().toArray()));
+            query.setArray(9, Statements.texts(query, rows.areas()));
             query.setString(10, dataset);
             query.setString(11, period);
-            try (var figures = query.executeQuery()) {
-                var cells = new ArrayList<Cell>();
-                while (figures.next()) {
-                    cells.add(new Cell(
-                            figures.getString(1), figures.getString(2), figures.getString(3), figures.getDouble(4)));
-                }
-                return frame(new FigureFrame.Place(state, period, previous(cells, period), dataset), rows, cells);
-            }
+            var cells = Statements.list(
+                    query, row -> new Cell(row.getString(1), row.getString(2), row.getString(3), row.getDouble(4)));
+            return frame(new FigureFrame.Place(state, period, previous(cells, period), dataset), rows, cells);
         }
     }
 
@@ -215,18 +185,5 @@ class PostgresFrames implements Frames {
         return gaps;
     }
 
-    private <T> T run(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("figures not looked at", e);
-        }
-    }
-
     private record Cell(String area, String indicator, String period, double value) {}
-
-    /// What is done with a connection.
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
 }

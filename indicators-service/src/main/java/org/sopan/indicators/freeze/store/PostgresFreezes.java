@@ -1,12 +1,9 @@
 package org.sopan.indicators.freeze.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +16,8 @@ import org.sopan.indicators.catalogue.ReviewStep;
 import org.sopan.indicators.freeze.Freeze;
 import org.sopan.indicators.freeze.Freezes;
 import org.sopan.indicators.freeze.FrozenFigure;
+import org.sopan.kit.jdbc.Statements;
+import org.sopan.kit.jdbc.Statements.Binding;
 
 /// Freezes in set-based SQL.
 @ApplicationScoped
@@ -36,46 +35,42 @@ class PostgresFreezes implements Freezes {
             order by f.state, f.indicator, f.area, f.period, f.dataset limit ?""";
     private static final int FETCHED = 2000;
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresFreezes(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "freezes not written or read");
     }
 
     @Override
     public int lock(ProgrammeCode programme) {
         // The second statement sees what was committed while the first one waited.
-        call("insert into freeze_head (programme, number) values (?, 0) on conflict do nothing", insert -> {
-            insert.setString(1, programme.value());
-            return insert.executeUpdate();
-        });
-        return call("select number from freeze_head where programme = ? for update", query -> {
-            query.setString(1, programme.value());
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        });
+        Binding ofProgramme = statement -> statement.setString(1, programme.value());
+        statements.update(
+                "insert into freeze_head (programme, number) values (?, 0) on conflict do nothing", ofProgramme);
+        return statements.get(
+                "select number from freeze_head where programme = ? for update", ofProgramme, row -> row.getInt(1));
     }
 
     @Override
     public boolean isMade(Freeze.Asked asked) {
         var sql =
                 "select 1 from figure_freeze where programme = ? and period = ? and reason = ? and state is not distinct from ?";
-        return call(sql, query -> {
-            query.setString(1, asked.programme().value());
-            query.setString(2, asked.period().value());
-            query.setString(3, asked.reason().word());
-            query.setString(4, code(asked.state()));
-            try (var row = query.executeQuery()) {
-                return row.next();
-            }
-        });
+        return statements
+                .find(
+                        sql,
+                        query -> {
+                            query.setString(1, asked.programme().value());
+                            query.setString(2, asked.period().value());
+                            query.setString(3, asked.reason().word());
+                            query.setString(4, code(asked.state()));
+                        },
+                        row -> true)
+                .isPresent();
     }
 
     @Override
     public void take(Taking taking) {
-        run(connection -> TakingSql.take(connection, taking));
+        statements.run(connection -> TakingSql.take(connection, taking));
     }
 
     @Override
@@ -83,7 +78,7 @@ class PostgresFreezes implements Freezes {
         var sql = """
                 select state, indicator, area, period, dataset, revision from frozen_figure where freeze_id = ?
                 order by state, indicator, area, period, dataset""";
-        call(sql, query -> {
+        statements.call(sql, query -> {
             query.setFetchSize(FETCHED);
             query.setString(1, freeze);
             try (var rows = query.executeQuery()) {
@@ -100,7 +95,7 @@ class PostgresFreezes implements Freezes {
     @Override
     public void add(Freeze freeze) {
         var asked = freeze.asked();
-        call(ADD, insert -> {
+        statements.update(ADD, insert -> {
             insert.setString(1, freeze.id());
             insert.setString(2, asked.programme().value());
             insert.setInt(3, freeze.number());
@@ -113,12 +108,10 @@ class PostgresFreezes implements Freezes {
             insert.setString(10, freeze.content().digest());
             insert.setString(11, asked.by());
             insert.setTimestamp(12, Timestamp.from(freeze.frozenAt()));
-            return insert.executeUpdate();
         });
-        call("update freeze_head set number = ? where programme = ?", update -> {
+        statements.update("update freeze_head set number = ? where programme = ?", update -> {
             update.setInt(1, freeze.number());
             update.setString(2, asked.programme().value());
-            return update.executeUpdate();
         });
     }
 
@@ -126,42 +119,42 @@ class PostgresFreezes implements Freezes {
     public List<Freeze> list(ProgrammeCode programme, int after, int limit) {
         var sql =
                 "select " + COLUMNS + " from figure_freeze where programme = ? and number > ? order by number limit ?";
-        return call(sql, query -> {
-            query.setString(1, programme.value());
-            query.setInt(2, after);
-            query.setInt(3, limit);
-            return freezes(query);
-        });
+        return statements.list(
+                sql,
+                query -> {
+                    query.setString(1, programme.value());
+                    query.setInt(2, after);
+                    query.setInt(3, limit);
+                },
+                PostgresFreezes::freeze);
     }
 
     @Override
     public Optional<Freeze> find(ProgrammeCode programme, int number) {
         var sql = "select " + COLUMNS + " from figure_freeze where programme = ? and number = ?";
-        return call(sql, query -> {
-            query.setString(1, programme.value());
-            query.setInt(2, number);
-            return freezes(query).stream().findFirst();
-        });
+        return statements.find(
+                sql,
+                query -> {
+                    query.setString(1, programme.value());
+                    query.setInt(2, number);
+                },
+                PostgresFreezes::freeze);
     }
 
     @Override
     public List<OfficialFigure> figures(String freeze, @Nullable FrozenFigure after, int limit) {
-        return call(FIGURES, query -> {
-            query.setString(1, freeze);
-            query.setString(2, after == null ? "" : after.state());
-            query.setString(3, after == null ? "" : after.indicator());
-            query.setString(4, after == null ? "" : after.area());
-            query.setString(5, after == null ? "" : after.period());
-            query.setString(6, after == null ? "" : after.dataset());
-            query.setInt(7, limit);
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<OfficialFigure>();
-                while (rows.next()) {
-                    found.add(new OfficialFigure(figure(rows), rows.getString(7), rows.getString(8)));
-                }
-                return found;
-            }
-        });
+        return statements.list(
+                FIGURES,
+                query -> {
+                    query.setString(1, freeze);
+                    query.setString(2, after == null ? "" : after.state());
+                    query.setString(3, after == null ? "" : after.indicator());
+                    query.setString(4, after == null ? "" : after.area());
+                    query.setString(5, after == null ? "" : after.period());
+                    query.setString(6, after == null ? "" : after.dataset());
+                    query.setInt(7, limit);
+                },
+                row -> new OfficialFigure(figure(row), row.getString(7), row.getString(8)));
     }
 
     private static FrozenFigure figure(ResultSet row) throws SQLException {
@@ -172,16 +165,6 @@ class PostgresFreezes implements Freezes {
                 row.getString(4),
                 row.getString(5),
                 row.getInt(6));
-    }
-
-    private static List<Freeze> freezes(PreparedStatement query) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            var found = new ArrayList<Freeze>();
-            while (rows.next()) {
-                found.add(freeze(rows));
-            }
-            return found;
-        }
     }
 
     private static Freeze freeze(ResultSet row) throws SQLException {
@@ -204,31 +187,5 @@ class PostgresFreezes implements Freezes {
 
     private static @Nullable String code(@Nullable AreaCode area) {
         return area == null ? null : area.value();
-    }
-
-    private <T> T call(String sql, Asking<T> asking) {
-        return run(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                return asking.run(statement);
-            }
-        });
-    }
-
-    private <T> T run(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("freezes not written or read", e);
-        }
-    }
-
-    /// What is done with a prepared statement.
-    private interface Asking<T> {
-        T run(PreparedStatement statement) throws SQLException;
-    }
-
-    /// What is done with a connection.
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
     }
 }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
@@ -14,6 +14,7 @@ import org.sopan.indicators.ledger.Chunk;
 import org.sopan.indicators.ledger.Receipt;
 import org.sopan.indicators.ledger.Receipts;
 import org.sopan.indicators.merkle.Hash;
+import org.sopan.kit.jdbc.Statements;
 
 /// Receipts out of the chunks in the log of events, which are there from the moment of acceptance.
 @ApplicationScoped
@@ -33,24 +34,19 @@ class PostgresReceipts implements Receipts {
             select s.id from submission s where not exists (select from ledger_leaf l where l.submission = s.id)
             order by s.id desc limit ?""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresReceipts(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "receipt not written or read");
     }
 
     @Override
     public Optional<Receipt> find(String submission) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(RECEIPT)) {
-                query.setString(1, submission);
-                try (var row = query.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(receipt(row, submission, chunks(connection, submission)))
-                            : Optional.empty();
-                }
-            }
-        });
+        return statements.run(connection -> Statements.find(
+                connection,
+                RECEIPT,
+                query -> query.setString(1, submission),
+                row -> receipt(row, submission, chunks(connection, submission))));
     }
 
     @Override
@@ -60,13 +56,9 @@ class PostgresReceipts implements Receipts {
 
     @Override
     public void keep(String submission, String signature) {
-        run(connection -> {
-            try (var insert =
-                    connection.prepareStatement("insert into receipt (submission, signature) values (?, ?)")) {
-                insert.setString(1, submission);
-                insert.setString(2, signature);
-                return insert.executeUpdate();
-            }
+        statements.update("insert into receipt (submission, signature) values (?, ?)", insert -> {
+            insert.setString(1, submission);
+            insert.setString(2, signature);
         });
     }
 
@@ -77,29 +69,13 @@ class PostgresReceipts implements Receipts {
 
     @Override
     public List<String> withoutChunks(int most) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(WITHOUT_CHUNKS)) {
-                query.setInt(1, most);
-                try (var rows = query.executeQuery()) {
-                    var found = new ArrayList<String>();
-                    while (rows.next()) {
-                        found.add(rows.getString(1));
-                    }
-                    return found;
-                }
-            }
-        });
+        return statements.list(WITHOUT_CHUNKS, query -> query.setInt(1, most), row -> row.getString(1));
     }
 
     private Optional<String> word(String sql, String parameter) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(sql)) {
-                query.setString(1, parameter);
-                try (var row = query.executeQuery()) {
-                    return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
-                }
-            }
-        });
+        return statements
+                .find(sql, query -> query.setString(1, parameter), row -> Optional.ofNullable(row.getString(1)))
+                .flatMap(Function.identity());
     }
 
     private static Receipt receipt(ResultSet row, String submission, List<Chunk> chunks) throws SQLException {
@@ -117,35 +93,17 @@ class PostgresReceipts implements Receipts {
     }
 
     private static List<Chunk> chunks(Connection connection, String submission) throws SQLException {
-        try (var query = connection.prepareStatement(CHUNKS)) {
-            query.setString(1, submission);
-            try (var rows = query.executeQuery()) {
-                var chunks = new ArrayList<Chunk>();
-                while (rows.next()) {
-                    chunks.add(new Chunk(
-                            submission,
-                            new AreaCode(rows.getString(1)),
-                            rows.getInt(2),
-                            rows.getInt(3),
-                            rows.getInt(4),
-                            Hash.parse(rows.getString(5)),
-                            rows.getObject(6, Long.class)));
-                }
-                return chunks;
-            }
-        }
-    }
-
-    private <T> T run(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("receipt not written or read", e);
-        }
-    }
-
-    /// What is done with a connection.
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
+        return Statements.list(
+                connection,
+                CHUNKS,
+                query -> query.setString(1, submission),
+                row -> new Chunk(
+                        submission,
+                        new AreaCode(row.getString(1)),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        Hash.parse(row.getString(5)),
+                        row.getObject(6, Long.class)));
     }
 }

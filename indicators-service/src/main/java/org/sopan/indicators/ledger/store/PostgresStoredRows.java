@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.sopan.indicators.ledger.CanonicalRow;
 import org.sopan.indicators.ledger.Leaf;
 import org.sopan.indicators.ledger.StoredRows;
+import org.sopan.kit.jdbc.Statements;
 
 /// Reads revisions without a thought about what they mean.
 @ApplicationScoped
@@ -58,72 +58,44 @@ class PostgresStoredRows implements StoredRows {
             select s.submission, s.rows, coalesce(a.rows, 0) from stored s left join accepted a using (submission)
             where s.rows > coalesce(a.rows, 0) order by s.submission limit ?""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresStoredRows(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "stored rows not read");
     }
 
     @Override
     public List<CanonicalRow> of(Leaf leaf) {
-        return call(ROWS, query -> {
-            place(query, leaf);
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<CanonicalRow>(leaf.count());
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-                return found;
-            }
-        });
+        return statements.list(ROWS, query -> place(query, leaf), PostgresStoredRows::row);
     }
 
     @Override
     public int count(String submission) {
-        return call("select count(*) from revision where submission = ?", query -> {
-            query.setString(1, submission);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        });
+        return statements.get(
+                "select count(*) from revision where submission = ?",
+                query -> query.setString(1, submission),
+                row -> row.getInt(1));
     }
 
     @Override
     public List<Integer> notAsCurrent(Leaf leaf) {
-        return call(NOT_AS_CURRENT, query -> {
-            place(query, leaf);
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<Integer>();
-                while (rows.next()) {
-                    found.add(rows.getInt(1));
-                }
-                return found;
-            }
-        });
+        return statements.list(NOT_AS_CURRENT, query -> place(query, leaf), row -> row.getInt(1));
     }
 
     @Override
     public List<Unfounded> unfounded(int most) {
-        return list(UNFOUNDED, most, row -> new Unfounded(row.getString(1), row.getInt(2), row.getString(3)));
+        return statements.list(
+                UNFOUNDED,
+                query -> query.setInt(1, most),
+                row -> new Unfounded(row.getString(1), row.getInt(2), row.getString(3)));
     }
 
     @Override
     public List<Unaccounted> unaccounted(int most) {
-        return list(UNACCOUNTED, most, row -> new Unaccounted(row.getString(1), row.getLong(2), row.getLong(3)));
-    }
-
-    private <T> List<T> list(String sql, int most, Reading<T> reading) {
-        return call(sql, query -> {
-            query.setInt(1, most);
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(reading.read(rows));
-                }
-                return found;
-            }
-        });
+        return statements.list(
+                UNACCOUNTED,
+                query -> query.setInt(1, most),
+                row -> new Unaccounted(row.getString(1), row.getLong(2), row.getLong(3)));
     }
 
     private static void place(PreparedStatement query, Leaf leaf) throws SQLException {
@@ -150,24 +122,5 @@ class PostgresStoredRows implements StoredRows {
                 row.getObject(16, Integer.class),
                 new CanonicalRow.Halves(row.getString(18), row.getString(19)),
                 new CanonicalRow.Words(row.getString(17), row.getString(20), row.getString(21)));
-    }
-
-    private <T> T call(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.run(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("stored rows not read", e);
-        }
-    }
-
-    /// What is done with a prepared statement.
-    private interface Work<T> {
-        T run(PreparedStatement statement) throws SQLException;
-    }
-
-    /// What a row is read as.
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.indicators.catalogue.ReviewStep;
 import org.sopan.indicators.review.Reviews;
+import org.sopan.kit.jdbc.Statements;
 
 /// Gives figures their step by revisions that repeat them.
 final class Moving {
@@ -57,21 +58,20 @@ final class Moving {
     static Map<AreaCode, Integer> move(Connection connection, Reviews.Move move, Map<AreaCode, ReviewStep> steps)
             throws SQLException {
         var areas = List.copyOf(steps.keySet());
-        var areaCodes = areas.stream().map(AreaCode::value).toArray();
         var words = areas.stream()
                 .map(area -> steps.getOrDefault(area, ReviewStep.SUBMITTED).word())
-                .toArray();
+                .toList();
         try (var lock = connection.prepareStatement(LOCK)) {
-            PostgresReviews.bind(connection, lock, 1, move.reads());
-            lock.setArray(4, connection.createArrayOf("text", areaCodes));
-            lock.setArray(5, connection.createArrayOf("text", words));
+            PostgresReviews.bind(lock, move.reads());
+            lock.setArray(4, Statements.texts(lock, areas));
+            lock.setArray(5, Statements.texts(lock, words));
             lock.setString(6, move.submission());
             lock.execute();
         }
         try (var apply = connection.prepareStatement(MOVE)) {
-            PostgresReviews.bind(connection, apply, 1, move.reads());
-            apply.setArray(4, connection.createArrayOf("text", areaCodes));
-            apply.setArray(5, connection.createArrayOf("text", words));
+            PostgresReviews.bind(apply, move.reads());
+            apply.setArray(4, Statements.texts(apply, areas));
+            apply.setArray(5, Statements.texts(apply, words));
             apply.setString(6, move.submission());
             apply.setString(7, move.review());
             apply.setTimestamp(8, Timestamp.from(move.at()));

@@ -1,9 +1,7 @@
 package org.sopan.indicators.review.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
@@ -23,16 +21,6 @@ final class PartRows {
 
     private PartRows() {}
 
-    static List<ReviewPart> all(PreparedStatement query) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            var parts = new ArrayList<ReviewPart>();
-            while (rows.next()) {
-                parts.add(part(rows));
-            }
-            return parts;
-        }
-    }
-
     static Review review(String submission, ResultSet row) throws SQLException {
         var said = new Review.Said(
                 new ProgrammeCode(row.getString(2)),
@@ -50,7 +38,7 @@ final class PartRows {
         return new Review(row.getString(1), submission, new ProviderCode(row.getString(14)), said, List.of(part));
     }
 
-    private static ReviewPart part(ResultSet row) throws SQLException {
+    static ReviewPart part(ResultSet row) throws SQLException {
         return new ReviewPart(
                 new ReviewPart.Of(
                         row.getString(1), new ProgrammeCode(row.getString(2)), new AreaCode(row.getString(3))),

@@ -19,6 +19,7 @@ import org.sopan.indicators.catalogue.ReviewStep;
 import org.sopan.indicators.review.Review;
 import org.sopan.indicators.review.ReviewPart;
 import org.sopan.indicators.review.Reviews;
+import org.sopan.kit.jdbc.Statements;
 
 /// The review in set-based SQL.
 @ApplicationScoped
@@ -51,55 +52,47 @@ class PostgresReviews implements Reviews {
               warned, accepted_at, kind, reason)
             values (?, ?, ?, 'atomic', ?, ?, 0, ?, 0, 0, 0, ?, 'review', ?)""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresReviews(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "reviews not written or read");
     }
 
     @Override
     public List<Submitted> submitted(String submission, List<Reads> reads) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(SUBMITTED)) {
-                bind(connection, query, 1, reads);
-                query.setString(4, submission);
-                try (var rows = query.executeQuery()) {
-                    var found = new ArrayList<Submitted>();
-                    while (rows.next()) {
-                        found.add(new Submitted(
-                                new ProgrammeCode(rows.getString(1)),
-                                new AreaCode(rows.getString(2)),
-                                new AreaCode(rows.getString(3)),
-                                new ProviderCode(rows.getString(4)),
-                                rows.getString(5),
-                                rows.getTimestamp(6).toInstant(),
-                                rows.getInt(7)));
-                    }
-                    return found;
-                }
-            }
-        });
+        return statements.list(
+                SUBMITTED,
+                query -> {
+                    bind(query, reads);
+                    query.setString(4, submission);
+                },
+                row -> new Submitted(
+                        new ProgrammeCode(row.getString(1)),
+                        new AreaCode(row.getString(2)),
+                        new AreaCode(row.getString(3)),
+                        new ProviderCode(row.getString(4)),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant(),
+                        row.getInt(7)));
     }
 
     @Override
     public void open(List<ReviewPart> parts) {
-        run(connection -> {
-            try (var insert = connection.prepareStatement(OPEN)) {
-                for (var part : parts) {
-                    insert.setString(1, part.of().submission());
-                    insert.setString(2, part.of().programme().value());
-                    insert.setString(3, part.area().value());
-                    insert.setString(4, part.state().value());
-                    insert.setString(5, part.provider().value());
-                    insert.setString(6, part.maker());
-                    insert.setInt(7, part.figures());
-                    insert.setString(8, part.standing().step().word());
-                    insert.setString(9, word(part.standing().awaiting()));
-                    insert.setTimestamp(10, Timestamp.from(part.since()));
-                    insert.addBatch();
-                }
-                return insert.executeBatch();
+        statements.call(OPEN, insert -> {
+            for (var part : parts) {
+                insert.setString(1, part.of().submission());
+                insert.setString(2, part.of().programme().value());
+                insert.setString(3, part.area().value());
+                insert.setString(4, part.state().value());
+                insert.setString(5, part.provider().value());
+                insert.setString(6, part.maker());
+                insert.setInt(7, part.figures());
+                insert.setString(8, part.standing().step().word());
+                insert.setString(9, word(part.standing().awaiting()));
+                insert.setTimestamp(10, Timestamp.from(part.since()));
+                insert.addBatch();
             }
+            return insert.executeBatch();
         });
     }
 
@@ -116,44 +109,31 @@ class PostgresReviews implements Reviews {
     private List<ReviewPart> parts(String submission, String locking) {
         var sql = "select " + PartRows.COLUMNS + " from review_part where submission = ? order by programme, area"
                 + locking;
-        return run(connection -> {
-            try (var query = connection.prepareStatement(sql)) {
-                query.setString(1, submission);
-                return PartRows.all(query);
-            }
-        });
+        return statements.list(sql, query -> query.setString(1, submission), PartRows::part);
     }
 
     @Override
     public List<Pass> passes(String submission) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(PASSES)) {
-                query.setString(1, submission);
-                try (var rows = query.executeQuery()) {
-                    var passes = new ArrayList<Pass>();
-                    while (rows.next()) {
-                        passes.add(new Pass(
-                                new ProgrammeCode(rows.getString(1)),
-                                new AreaCode(rows.getString(2)),
-                                ReviewLevel.find(rows.getString(3)).orElseThrow(),
-                                rows.getString(4)));
-                    }
-                    return passes;
-                }
-            }
-        });
+        return statements.list(
+                PASSES,
+                query -> query.setString(1, submission),
+                row -> new Pass(
+                        new ProgrammeCode(row.getString(1)),
+                        new AreaCode(row.getString(2)),
+                        ReviewLevel.find(row.getString(3)).orElseThrow(),
+                        row.getString(4)));
     }
 
     @Override
     public Map<AreaCode, Integer> move(Move move, Map<AreaCode, ReviewStep> steps) {
-        return run(connection -> Moving.move(connection, move, steps));
+        return statements.run(connection -> Moving.move(connection, move, steps));
     }
 
     @Override
     public void add(Review review, String digest) {
         var said = review.said();
-        run(connection -> {
-            try (var insert = connection.prepareStatement(RECORD)) {
+        statements.run(connection -> {
+            Statements.update(connection, RECORD, insert -> {
                 insert.setString(1, review.id());
                 insert.setString(2, review.provider().value());
                 insert.setString(3, said.person());
@@ -162,27 +142,18 @@ class PostgresReviews implements Reviews {
                 insert.setInt(6, review.figures());
                 insert.setTimestamp(7, Timestamp.from(said.at()));
                 insert.setString(8, said.comment());
-                insert.executeUpdate();
-            }
+            });
             return note(connection, review);
         });
     }
 
     @Override
     public List<Review> list(String submission) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(STEPS)) {
-                query.setString(1, submission);
-                try (var rows = query.executeQuery()) {
-                    var reviews = new LinkedHashMap<String, Review>();
-                    while (rows.next()) {
-                        var review = PartRows.review(submission, rows);
-                        reviews.merge(review.id(), review, PostgresReviews::together);
-                    }
-                    return List.copyOf(reviews.values());
-                }
-            }
-        });
+        var reviews = new LinkedHashMap<String, Review>();
+        statements
+                .list(STEPS, query -> query.setString(1, submission), row -> PartRows.review(submission, row))
+                .forEach(review -> reviews.merge(review.id(), review, PostgresReviews::together));
+        return List.copyOf(reviews.values());
     }
 
     private static int note(Connection connection, Review review) throws SQLException {
@@ -224,37 +195,17 @@ class PostgresReviews implements Reviews {
         return new Review(one.id(), one.submission(), one.provider(), one.said(), parts);
     }
 
-    /// Binds three arrays from a place on.
-    static void bind(Connection connection, PreparedStatement query, int from, List<Reads> reads) throws SQLException {
+    /// Binds the first three parameters.
+    static void bind(PreparedStatement query, List<Reads> reads) throws SQLException {
         query.setArray(
-                from,
-                connection.createArrayOf(
-                        "text", reads.stream().map(Reads::indicator).toArray()));
+                1, Statements.texts(query, reads.stream().map(Reads::indicator).toList()));
         query.setArray(
-                from + 1,
-                connection.createArrayOf(
-                        "text", reads.stream().map(Reads::dataset).toArray()));
+                2, Statements.texts(query, reads.stream().map(Reads::dataset).toList()));
         query.setArray(
-                from + 2,
-                connection.createArrayOf(
-                        "text",
-                        reads.stream().map(each -> each.programme().value()).toArray()));
+                3, Statements.texts(query, reads.stream().map(Reads::programme).toList()));
     }
 
     private static @Nullable String word(@Nullable ReviewLevel level) {
         return level == null ? null : level.word();
-    }
-
-    private <T> T run(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("reviews not written or read", e);
-        }
-    }
-
-    /// What is done with a connection.
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
     }
 }

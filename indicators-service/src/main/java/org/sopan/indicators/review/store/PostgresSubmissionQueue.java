@@ -3,17 +3,21 @@ package org.sopan.indicators.review.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.review.ReviewPart;
 import org.sopan.indicators.review.SubmissionQueue;
+import org.sopan.kit.jdbc.Statements;
+import org.sopan.kit.jdbc.Statements.Binding;
 
 /// The work queue over the tables of pushes and parts.
 @ApplicationScoped
@@ -22,23 +26,21 @@ class PostgresSubmissionQueue implements SubmissionQueue {
     /// Parts shown of one push: a country's has hundreds, which are read one push at a time.
     private static final int MOST_PARTS = 50;
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresSubmissionQueue(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "submissions not listed");
     }
 
     @Override
     public List<Entry> list(Filter filter, @Nullable String after, int limit) {
-        try (var connection = database.getConnection()) {
+        return statements.run(connection -> {
             var pushes = pushes(connection, filter, after, limit);
             var parts = pushes.isEmpty() ? Map.<String, List<ReviewPart>>of() : parts(connection, filter, pushes);
             return pushes.values().stream()
                     .map(push -> with(push, parts.getOrDefault(push.id(), List.of())))
                     .toList();
-        } catch (SQLException e) {
-            throw new IllegalStateException("submissions not listed", e);
-        }
+        });
     }
 
     private static Map<String, Entry> pushes(Connection connection, Filter filter, @Nullable String after, int limit)
@@ -60,37 +62,31 @@ class PostgresSubmissionQueue implements SubmissionQueue {
                                         + fitting.and() + ")"
                                 : "")
                         + " order by s.id limit " + limit;
-        try (var query = connection.prepareStatement(sql)) {
-            int at = whose.bind(connection, query, 1);
+        Binding binding = query -> {
+            int at = whose.bind(query, 1);
             if (after != null) {
                 query.setString(at++, after);
             }
             if (filter.asksForParts()) {
-                fitting.bind(connection, query, at);
+                fitting.bind(query, at);
             }
-            return pushes(query);
-        }
+        };
+        var found = new LinkedHashMap<String, Entry>();
+        Statements.list(connection, sql, binding, PostgresSubmissionQueue::push)
+                .forEach(push -> found.put(push.id(), push));
+        return found;
     }
 
-    private static Map<String, Entry> pushes(PreparedStatement query) throws SQLException {
-        var found = new LinkedHashMap<String, Entry>();
-        try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                var id = rows.getString(1);
-                found.put(
-                        id,
-                        new Entry(
-                                id,
-                                new ProviderCode(rows.getString(2)),
-                                rows.getString(3),
-                                rows.getTimestamp(4).toInstant(),
-                                rows.getInt(5),
-                                rows.getString(6),
-                                List.of(),
-                                0));
-            }
-        }
-        return found;
+    private static Entry push(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString(1),
+                new ProviderCode(row.getString(2)),
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                row.getInt(5),
+                row.getString(6),
+                List.of(),
+                0);
     }
 
     private static Map<String, List<ReviewPart>> parts(Connection connection, Filter filter, Map<String, Entry> pushes)
@@ -98,16 +94,12 @@ class PostgresSubmissionQueue implements SubmissionQueue {
         var fitting = new Conditions().fitting(filter);
         var sql = "select " + PartRows.COLUMNS + " from review_part p where p.submission = any(?)" + fitting.and()
                 + " order by submission, programme, area";
-        try (var query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("text", pushes.keySet().toArray()));
-            fitting.bind(connection, query, 2);
-            var parts = new LinkedHashMap<String, List<ReviewPart>>();
-            for (var part : PartRows.all(query)) {
-                parts.computeIfAbsent(part.of().submission(), key -> new ArrayList<>())
-                        .add(part);
-            }
-            return parts;
-        }
+        Binding binding = query -> {
+            query.setArray(1, Statements.texts(query, pushes.keySet()));
+            fitting.bind(query, 2);
+        };
+        return Statements.list(connection, sql, binding, PartRows::part).stream()
+                .collect(Collectors.groupingBy(part -> part.of().submission()));
     }
 
     private static Entry with(Entry push, List<ReviewPart> parts) {
@@ -136,9 +128,7 @@ class PostgresSubmissionQueue implements SubmissionQueue {
             add("p.step = ?", step == null ? null : step.word());
             add("p.awaiting = ?", awaiting == null ? null : awaiting.word());
             add("p.programme = ?", programme == null ? null : programme.value());
-            add(
-                    "p.area = any(?)",
-                    areas == null ? null : areas.stream().map(AreaCode::value).toArray(String[]::new));
+            add("p.area = any(?)", areas);
             return this;
         }
 
@@ -161,11 +151,11 @@ class PostgresSubmissionQueue implements SubmissionQueue {
             return String.join(" or ", conditions);
         }
 
-        int bind(Connection connection, PreparedStatement query, int from) throws SQLException {
+        int bind(PreparedStatement query, int from) throws SQLException {
             int at = from;
             for (var parameter : parameters) {
-                if (parameter instanceof String[] words) {
-                    query.setArray(at++, connection.createArrayOf("text", words));
+                if (parameter instanceof Collection<?> words) {
+                    query.setArray(at++, Statements.texts(query, words));
                 } else {
                     query.setObject(at++, parameter);
                 }

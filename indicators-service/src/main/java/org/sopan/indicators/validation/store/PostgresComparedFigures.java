@@ -2,26 +2,24 @@ package org.sopan.indicators.validation.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sopan.contracts.vocabulary.AreaCode;
-import org.sopan.contracts.vocabulary.IndicatorCode;
 import org.sopan.contracts.vocabulary.Period;
 import org.sopan.indicators.catalogue.Programme;
 import org.sopan.indicators.intake.Interval;
 import org.sopan.indicators.validation.ComparedFigure;
 import org.sopan.indicators.validation.ComparedFigures;
 import org.sopan.indicators.validation.ValidateFigures;
+import org.sopan.kit.jdbc.Statements;
+import org.sopan.kit.jdbc.Statements.Work;
 
 /// Pairs of figures by a lateral join: to each reported one the newest surveyed one that ended no later.
 @ApplicationScoped
@@ -74,73 +72,57 @@ class PostgresComparedFigures implements ComparedFigures {
     /// are the relay's, the ledger's and the acceptances'.
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(1397706817, 5)";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresComparedFigures(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "surveyed figures not written or read");
     }
 
     @Override
     public List<ComparedFigure> in(
             Programme programme, Period period, Collection<AreaCode> areas, @Nullable Place after, int limit) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(PAIRS.formatted(IN_PERIOD))) {
-                query.setArray(1, indicators(connection, programme));
-                query.setString(2, programme.dataset().value());
-                query.setString(3, period.value());
-                query.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "text", areas.stream().map(AreaCode::value).toArray()));
-                query.setString(5, after == null ? "" : after.indicator());
-                query.setString(6, after == null ? "" : after.area());
-                return pairs(query, 7, limit);
-            }
+        return pairs(PAIRS.formatted(IN_PERIOD), limit, query -> {
+            query.setArray(1, Statements.texts(query, programme.indicators()));
+            query.setString(2, programme.dataset().value());
+            query.setString(3, period.value());
+            query.setArray(4, Statements.texts(query, areas));
+            query.setString(5, after == null ? "" : after.indicator());
+            query.setString(6, after == null ? "" : after.area());
+            return 7;
         });
     }
 
     @Override
     public List<ComparedFigure> touchedBy(String submission, Programme programme, int limit) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(PAIRS.formatted(NEWEST.formatted(TOUCHED)))) {
-                var reported = programme.dataset().value();
-                query.setString(1, submission);
-                query.setArray(2, connection.createArrayOf("text", new Object[] {
-                    reported, ValidateFigures.SURVEY.value()
-                }));
-                query.setArray(3, indicators(connection, programme));
-                query.setString(4, reported);
-                return pairs(query, 5, limit);
-            }
+        return pairs(PAIRS.formatted(NEWEST.formatted(TOUCHED)), limit, query -> {
+            query.setString(1, submission);
+            query.setArray(2, Statements.texts(query, List.of(programme.dataset(), ValidateFigures.SURVEY)));
+            query.setArray(3, Statements.texts(query, programme.indicators()));
+            query.setString(4, programme.dataset().value());
+            return 5;
         });
     }
 
     @Override
     public List<ComparedFigure> about(List<Precision> precisions, Programme programme) {
-        return run(connection -> {
-            try (var query = connection.prepareStatement(PAIRS.formatted(NEWEST.formatted(NAMED)))) {
-                query.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text",
-                                precisions.stream().map(Precision::indicator).toArray()));
-                query.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "text",
-                                precisions.stream()
-                                        .map(each -> each.area().value())
-                                        .toArray()));
-                query.setArray(3, indicators(connection, programme));
-                query.setString(4, programme.dataset().value());
-                return pairs(query, 5, precisions.size());
-            }
+        return pairs(PAIRS.formatted(NEWEST.formatted(NAMED)), precisions.size(), query -> {
+            query.setArray(
+                    1,
+                    Statements.texts(
+                            query, precisions.stream().map(Precision::indicator).toList()));
+            query.setArray(
+                    2,
+                    Statements.texts(
+                            query, precisions.stream().map(Precision::area).toList()));
+            query.setArray(3, Statements.texts(query, programme.indicators()));
+            query.setString(4, programme.dataset().value());
+            return 5;
         });
     }
 
     @Override
     public int add(List<Precision> precisions, Giver giver) {
-        return run(connection -> {
+        return statements.run(connection -> {
             int added = 0;
             try (var turn = connection.prepareStatement(ONE_AT_A_TIME)) {
                 turn.execute();
@@ -168,17 +150,19 @@ class PostgresComparedFigures implements ComparedFigures {
         });
     }
 
-    private static List<ComparedFigure> pairs(PreparedStatement query, int from, int limit) throws SQLException {
-        query.setString(from, ValidateFigures.SURVEY.value());
-        query.setString(from + 1, ValidateFigures.SURVEY.value());
-        query.setInt(from + 2, limit);
-        try (var rows = query.executeQuery()) {
-            var pairs = new ArrayList<ComparedFigure>();
-            while (rows.next()) {
-                pairs.add(pair(rows));
-            }
-            return pairs;
-        }
+    /// Reported figures with the newest surveyed ones.
+    ///
+    /// @param binding puts in what it takes, and says where the next one goes
+    private List<ComparedFigure> pairs(String sql, int limit, Work<PreparedStatement, Integer> binding) {
+        return statements.list(
+                sql,
+                query -> {
+                    int next = binding.with(query);
+                    query.setString(next, ValidateFigures.SURVEY.value());
+                    query.setString(next + 1, ValidateFigures.SURVEY.value());
+                    query.setInt(next + 2, limit);
+                },
+                PostgresComparedFigures::pair);
     }
 
     private static ComparedFigure pair(ResultSet row) throws SQLException {
@@ -205,30 +189,11 @@ class PostgresComparedFigures implements ComparedFigures {
         return lower == null || upper == null ? null : new Interval(lower, upper);
     }
 
-    private static Array indicators(Connection connection, Programme programme) throws SQLException {
-        return connection.createArrayOf(
-                "text",
-                programme.indicators().stream().map(IndicatorCode::value).toArray());
-    }
-
     private static @Nullable Double number(@Nullable BigDecimal decimal) {
         return decimal == null ? null : decimal.doubleValue();
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Double number) {
         return number == null ? null : BigDecimal.valueOf(number);
-    }
-
-    private <T> T run(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("surveyed figures not written or read", e);
-        }
-    }
-
-    /// What is done with a connection.
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
     }
 }

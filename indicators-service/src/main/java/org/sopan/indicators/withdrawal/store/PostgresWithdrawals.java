@@ -1,7 +1,6 @@
 package org.sopan.indicators.withdrawal.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +13,7 @@ import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.withdrawal.Withdrawal;
 import org.sopan.indicators.withdrawal.Withdrawals;
+import org.sopan.kit.jdbc.Statements;
 
 /// Withdrawals in set-based SQL.
 @ApplicationScoped
@@ -74,15 +74,15 @@ class PostgresWithdrawals implements Withdrawals {
               warned, accepted_at, kind, withdraws, reason)
             values (?, ?, ?, 'atomic', ?, ?, 0, ?, 0, 0, 0, ?, 'withdrawal', ?, ?)""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresWithdrawals(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "submission not withdrawn or read");
     }
 
     @Override
     public Optional<Candidate> lock(String submission) {
-        call("select 1 from submission where id = ? for update", lock -> {
+        statements.call("select 1 from submission where id = ? for update", lock -> {
             lock.setString(1, submission);
             return lock.execute();
         });
@@ -90,17 +90,12 @@ class PostgresWithdrawals implements Withdrawals {
         var sql = """
                 select s.id, s.provider, s.subject, s.kind, w.id from submission s
                 left join submission w on w.withdraws = s.id where s.id = ?""";
-        return call(sql, query -> {
-            query.setString(1, submission);
-            try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(candidate(row)) : Optional.empty();
-            }
-        });
+        return statements.find(sql, query -> query.setString(1, submission), PostgresWithdrawals::candidate);
     }
 
     @Override
     public List<AreaCode> standingAreas(String submission) {
-        return call(FIGURES, query -> {
+        return statements.call(FIGURES, query -> {
             query.setString(1, submission);
             try (var rows = query.executeQuery()) {
                 var areas = new LinkedHashSet<AreaCode>();
@@ -116,22 +111,21 @@ class PostgresWithdrawals implements Withdrawals {
 
     @Override
     public Withdrawal.FellBack apply(String withdrawal, Candidate submission, String reason, Instant at) {
-        return call(APPLY, query -> {
-            query.setString(1, submission.provider().value());
-            query.setString(2, submission.id());
-            query.setString(3, withdrawal);
-            query.setString(4, reason);
-            query.setTimestamp(5, Timestamp.from(at));
-            try (var row = query.executeQuery()) {
-                row.next();
-                return new Withdrawal.FellBack(row.getInt(1), row.getInt(2));
-            }
-        });
+        return statements.get(
+                APPLY,
+                query -> {
+                    query.setString(1, submission.provider().value());
+                    query.setString(2, submission.id());
+                    query.setString(3, withdrawal);
+                    query.setString(4, reason);
+                    query.setTimestamp(5, Timestamp.from(at));
+                },
+                row -> new Withdrawal.FellBack(row.getInt(1), row.getInt(2)));
     }
 
     @Override
     public void add(Withdrawal withdrawal, String digest) {
-        call(ADD, insert -> {
+        statements.update(ADD, insert -> {
             insert.setString(1, withdrawal.withdraws());
             insert.setString(2, withdrawal.id());
             insert.setString(3, withdrawal.id());
@@ -143,7 +137,6 @@ class PostgresWithdrawals implements Withdrawals {
             insert.setTimestamp(9, Timestamp.from(withdrawal.acceptedAt()));
             insert.setString(10, withdrawal.withdraws());
             insert.setString(11, withdrawal.reason());
-            return insert.executeUpdate();
         });
     }
 
@@ -153,12 +146,7 @@ class PostgresWithdrawals implements Withdrawals {
                 select w.id, w.withdraws, w.provider, w.subject, w.reason, w.revised,
                        (select count(*) from revision r where r.submission = w.id and r.origin < r.revision), w.accepted_at
                 from submission w where w.withdraws = ?""";
-        return call(sql, query -> {
-            query.setString(1, submission);
-            try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(withdrawal(row)) : Optional.empty();
-            }
-        });
+        return statements.find(sql, query -> query.setString(1, submission), PostgresWithdrawals::withdrawal);
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {
@@ -180,19 +168,5 @@ class PostgresWithdrawals implements Withdrawals {
                 row.getInt(6),
                 row.getInt(7),
                 row.getTimestamp(8).toInstant());
-    }
-
-    private <T> T call(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.run(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("submission not withdrawn or read", e);
-        }
-    }
-
-    /// What is done with a prepared statement.
-    private interface Work<T> {
-        T run(PreparedStatement statement) throws SQLException;
     }
 }
