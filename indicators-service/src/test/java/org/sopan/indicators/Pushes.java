@@ -1,6 +1,7 @@
 package org.sopan.indicators;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -42,6 +43,18 @@ public final class Pushes {
         return who.contentType("text/csv")
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/observations" + query);
+    }
+
+    /// Pushes what must be taken whole; the submission's id.
+    public static String accepted(RequestSpecification who, String body) {
+        var answer = csv(who, "", body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer.jsonPath().getString("id");
+    }
+
+    /// Pushes the survey's figures of a state, as the packs have them.
+    public static void survey(String state) {
+        accepted(direct(), Packs.text("nfhs/figures/" + state + ".csv"));
     }
 
     /// Rows of a dataset, so that tests do not meet on one figure.

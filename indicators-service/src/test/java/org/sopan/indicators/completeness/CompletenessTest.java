@@ -140,9 +140,7 @@ class CompletenessTest {
 
     @Test
     void aRoundOfASurveyIsExpectedOfAllMembersOnceItHasBegunToCome() {
-        Pushes.csv(Pushes.direct(), "", Packs.text("nfhs/figures/S22.csv"))
-                .then()
-                .statusCode(201);
+        Pushes.survey("S22");
 
         var round = given().get("/v1/programmes/NFHS/completeness?period=2020&within=S22")
                 .jsonPath();
@@ -158,9 +156,7 @@ class CompletenessTest {
 
     @Test
     void pagesAndTheTableSayTheSame() {
-        Pushes.csv(Pushes.direct(), "", Packs.text("nfhs/figures/S22.csv"))
-                .then()
-                .statusCode(201);
+        Pushes.survey("S22");
         var areas = new ArrayList<String>();
         var cursor = "";
         do {

@@ -9,10 +9,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sopan.indicators.Packs;
 import org.sopan.indicators.Pushes;
 import org.sopan.indicators.StateProviders;
 import org.sopan.kit.identity.Scope;
@@ -32,11 +30,11 @@ class FindingsTest {
 
     @Test
     void twoExchangedDistrictsRaiseAFindingAndTheOthersDoNot() {
-        push(file("t-exchanged", "2015"));
-        var right = push(file("t-exchanged", "2020"));
+        push(SurveyRound.file("t-exchanged", "2015"));
+        var right = push(SurveyRound.file("t-exchanged", "2020"));
         assertThat(findings(right, "suspected-swap").getList("items")).isEmpty();
-        push(file("t-exchanged-2", "2015"));
-        var exchanged = push(file("t-exchanged-2", "2020")
+        push(SurveyRound.file("t-exchanged-2", "2015"));
+        var exchanged = push(SurveyRound.file("t-exchanged-2", "2020")
                 .replace("D381,", "D-,")
                 .replace("D383,", "D381,")
                 .replace("D-,", "D383,"));
@@ -100,19 +98,8 @@ class FindingsTest {
         return given().auth().oauth2(token.scopes(Scope.OBSERVATIONS_WRITE).sign());
     }
 
-    /// Chhattisgarh's districts in one round of the survey.
-    private static String file(String dataset, String period) {
-        return Packs.text("nfhs/figures/S22.csv")
-                .lines()
-                .filter(line -> line.startsWith("area,") || line.contains("," + period + ","))
-                .map(line -> line.replace(",survey", "," + dataset))
-                .collect(Collectors.joining("\n", "", "\n"));
-    }
-
     private static String push(String csv) {
-        var answer = Pushes.csv(Pushes.direct(), "", csv);
-        answer.then().statusCode(201);
-        return answer.jsonPath().getString("id");
+        return Pushes.accepted(Pushes.direct(), csv);
     }
 
     /// What was found, once the submission was looked at: a later one has been looked at too, in order.

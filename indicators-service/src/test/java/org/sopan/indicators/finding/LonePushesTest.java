@@ -51,8 +51,8 @@ class LonePushesTest {
 
     @Test
     void figuresOfAnotherDistrictSentUnderItsOwnCodeAreFound() throws SQLException {
-        push(file("t-lone-swap", "2015"));
-        push(file("t-lone-swap", "2020")
+        push(SurveyRound.file("t-lone-swap", "2015"));
+        push(SurveyRound.file("t-lone-swap", "2020")
                 .replace("D381,", "D-,")
                 .replaceAll("(?m)^D383,.*\\n", "")
                 .replace("D-,", "D383,"));
@@ -86,26 +86,15 @@ class LonePushesTest {
 
     /// One district's figures of a round, sent for a district.
     private static String district(String dataset, String of, String as, String period) {
-        return file(dataset, period)
+        return SurveyRound.file(dataset, period)
                 .lines()
                 .filter(line -> line.startsWith("area,") || line.startsWith(of + ","))
                 .map(line -> line.replace(of + ",", as + ","))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /// Chhattisgarh's districts in one round of the survey.
-    private static String file(String dataset, String period) {
-        return Packs.text("nfhs/figures/S22.csv")
-                .lines()
-                .filter(line -> line.startsWith("area,") || line.contains("," + period + ","))
-                .map(line -> line.replace(",survey", "," + dataset))
-                .collect(Collectors.joining("\n", "", "\n"));
-    }
-
     private static String push(String csv) {
-        var answer = Pushes.csv(Pushes.direct(), "", csv);
-        answer.then().statusCode(201);
-        return answer.jsonPath().getString("id");
+        return Pushes.accepted(Pushes.direct(), csv);
     }
 
     private static JsonPath findings(String submission) throws SQLException {

@@ -23,9 +23,7 @@ class Sdmx3StructuresTest {
     @BeforeEach
     void figures() {
         Packs.loadAll();
-        Pushes.csv(Pushes.direct(), "", Packs.text("nfhs/figures/S22.csv"))
-                .then()
-                .statusCode(201);
+        Pushes.survey("S22");
     }
 
     @Test

@@ -25,9 +25,7 @@ class Sdmx3Test {
     @BeforeEach
     void figures() {
         Packs.loadAll();
-        Pushes.csv(Pushes.direct(), "", Packs.text("nfhs/figures/S22.csv"))
-                .then()
-                .statusCode(201);
+        Pushes.survey("S22");
     }
 
     @ParameterizedTest

@@ -19,9 +19,7 @@ class SdmxTest {
     @BeforeEach
     void figures() {
         Packs.loadAll();
-        Pushes.csv(Pushes.direct(), "", Packs.text("nfhs/figures/S22.csv"))
-                .then()
-                .statusCode(201);
+        Pushes.survey("S22");
     }
 
     /// That a standard client understands it is shown through the gateway, by the acceptance tests.

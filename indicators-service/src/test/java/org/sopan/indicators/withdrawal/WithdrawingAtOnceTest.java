@@ -160,9 +160,7 @@ class WithdrawingAtOnceTest {
     }
 
     private static String push(String dataset, String... rows) {
-        var answer = Pushes.csv(Pushes.as(StateProviders.key("S27")), "", Pushes.rows(dataset, rows));
-        answer.then().statusCode(201);
-        return answer.jsonPath().getString("id");
+        return Pushes.accepted(Pushes.as(StateProviders.key("S27")), Pushes.rows(dataset, rows));
     }
 
     private static Response withdraw(String submission) {
