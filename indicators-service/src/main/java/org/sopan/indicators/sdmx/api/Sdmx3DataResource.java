@@ -2,7 +2,6 @@ package org.sopan.indicators.sdmx.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,9 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,15 +34,15 @@ import org.sopan.indicators.sdmx.SeriesFilter;
 @Produces({Streams.SDMX_JSON, Streams.SDMX_CSV})
 @RunOnVirtualThread
 @Tag(name = "SDMX")
+@APIResponse(
+        responseCode = "200",
+        description = "A data message.",
+        content = {
+            @Content(mediaType = Streams.SDMX_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+            @Content(mediaType = Streams.SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
+        })
+@APIResponse(responseCode = "304", description = "The caller has this version already.")
 public class Sdmx3DataResource {
-
-    static final String AGENCY = "[*]|all|SOPAN";
-    static final String VERSION = "[*+~]|latest|all|1\\.0";
-    static final String FILTERS =
-            "Filters: `c[REF_AREA]=D381,D383`, `c[INDICATOR]=sw:NFHS-A`, `c[TIME_PERIOD]=ge:2015+le:2020`,"
-                    + " `c[OBS_VALUE]=ge:50`, `c[OBS_STATUS]=A,P`. A comma is OR, a plus (`%2B`) AND, and every"
-                    + " condition has its own operator.";
-    static final String ID = "[A-Z0-9-]{1,20}";
 
     private final SdmxFlows flows;
     private final SdmxTables tables;
@@ -82,13 +78,6 @@ public class Sdmx3DataResource {
             operationId = "sdmx3AllData",
             summary = "SDMX 3.0: read a dataflow",
             description = "All series of a programme's members, or those that pass the filters `c[…]`.")
-    @Parameter(
-            name = "c",
-            in = ParameterIn.QUERY,
-            style = ParameterStyle.DEEPOBJECT,
-            explode = Explode.TRUE,
-            description = FILTERS,
-            schema = @Schema(type = SchemaType.OBJECT, maxProperties = 9))
     @APIResponse(
             responseCode = "200",
             description = "A data message.",
@@ -102,16 +91,11 @@ public class Sdmx3DataResource {
                                                 dataflow,SOPAN:NFHS(1.0),I,A,D475,NFHS-ANC1,survey,2020,84.6,A,1,2026-11-22T10:15:30Z,PERCENT,,,
                                                 """))
             })
-    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response all(
-            @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
-                    String agency,
-            @PathParam("id") @Pattern(regexp = ID) @Parameter(description = "Dataflow.", example = "NFHS") String id,
-            @PathParam("version") @Pattern(regexp = VERSION) @Parameter(description = "Version.", example = "1.0")
-                    String version,
+            @BeanParam @Valid Sdmx3Flow flow,
             @BeanParam @Valid Sdmx3Query query,
             @BeanParam @Valid FormatRequest format) {
-        return answer(id, "*", query, format);
+        return answer(flow, Sdmx3Flow.ALL, query, format);
     }
 
     @GET
@@ -119,28 +103,11 @@ public class Sdmx3DataResource {
             operationId = "sdmx3DataOfAnyVersion",
             summary = "SDMX 3.0: read a dataflow of any version",
             description = "As with the version `*`.")
-    @Parameter(
-            name = "c",
-            in = ParameterIn.QUERY,
-            style = ParameterStyle.DEEPOBJECT,
-            explode = Explode.TRUE,
-            description = FILTERS,
-            schema = @Schema(type = SchemaType.OBJECT, maxProperties = 9))
-    @APIResponse(
-            responseCode = "200",
-            description = "A data message.",
-            content = {
-                @Content(mediaType = Streams.SDMX_JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = Streams.SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
-            })
-    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response ofAnyVersion(
-            @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
-                    String agency,
-            @PathParam("id") @Pattern(regexp = ID) @Parameter(description = "Dataflow.", example = "NFHS") String id,
+            @BeanParam @Valid Sdmx3Flow flow,
             @BeanParam @Valid Sdmx3Query query,
             @BeanParam @Valid FormatRequest format) {
-        return answer(id, "*", query, format);
+        return answer(flow, Sdmx3Flow.ALL, query, format);
     }
 
     @GET
@@ -148,39 +115,20 @@ public class Sdmx3DataResource {
     @Operation(operationId = "sdmx3Data", summary = "SDMX 3.0: read series", description = """
                     Series of a programme's members by key: FREQ.REF_AREA.INDICATOR.SOURCE, each a code or `*`, those \
                     left out at the end all of theirs; several keys are joined by commas. Filters `c[…]` narrow further.""")
-    @Parameter(
-            name = "c",
-            in = ParameterIn.QUERY,
-            style = ParameterStyle.DEEPOBJECT,
-            explode = Explode.TRUE,
-            description = FILTERS,
-            schema = @Schema(type = SchemaType.OBJECT, maxProperties = 9))
-    @APIResponse(
-            responseCode = "200",
-            description = "A data message.",
-            content = {
-                @Content(mediaType = Streams.SDMX_JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = Streams.SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
-            })
-    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response series(
-            @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
-                    String agency,
-            @PathParam("id") @Pattern(regexp = ID) @Parameter(description = "Dataflow.", example = "NFHS") String id,
-            @PathParam("version") @Pattern(regexp = VERSION) @Parameter(description = "Version.", example = "1.0")
-                    String version,
+            @BeanParam @Valid Sdmx3Flow flow,
             @PathParam("key")
                     @Size(max = 4000)
                     @Parameter(description = "Which series.", example = "A.D475.NFHS-ANC1.survey")
                     String key,
             @BeanParam @Valid Sdmx3Query query,
             @BeanParam @Valid FormatRequest format) {
-        return answer(id, key, query, format);
+        return answer(flow, key, query, format);
     }
 
-    private Response answer(String id, String key, Sdmx3Query query, FormatRequest format) {
+    private Response answer(Sdmx3Flow asked, String key, Sdmx3Query query, FormatRequest format) {
         var chosen = formats.choose(format, Set.of(Shape.SDMX));
-        var flow = flows.readable(id);
+        var flow = flows.readable(asked.id());
         var series = filters.of(key);
         var options = options(query, series);
         // What is known is asked after the version the answer is tagged with: the figures are never older.
@@ -206,7 +154,7 @@ public class Sdmx3DataResource {
                 first == null ? 0 : first,
                 last == null ? 0 : last,
                 !query.measures().equals("none"),
-                Sdmx3Filters.understood("attributes", query::attributeIds),
+                SdmxParameters.understood("attributes", query::attributeIds),
                 query.updatedAfter() != null,
                 query.includeHistory());
     }

@@ -6,13 +6,20 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// What a REST 3.0 data query asks for, beside its key and its filters.
+/// What a REST 3.0 data query asks for, beside its key.
+///
+/// @param filters null, for the document alone: nothing binds a deep object `c[…]`, [Sdmx3Filters] reads its parts
 public record Sdmx3Query(
         @QueryParam("updatedAfter")
         @Size(max = 40)
@@ -71,7 +78,18 @@ public record Sdmx3Query(
         @DefaultValue("all")
         @Pattern(regexp = "all|none|OBS_VALUE")
         @Parameter(description = "`all`, `none`, or the id of the measure.", example = "all")
-        String measures) {
+        String measures,
+
+        @Context
+        @Parameter(
+                name = "c",
+                in = ParameterIn.QUERY,
+                style = ParameterStyle.DEEPOBJECT,
+                explode = Explode.TRUE,
+                description = Sdmx3Filters.DESCRIPTION,
+                schema = @Schema(type = SchemaType.OBJECT, maxProperties = Sdmx3Filters.MOST))
+        @Nullable
+        UriInfo filters) {
 
     private static final int MOST = 100_000;
     private static final String TIME = "TIME_PERIOD";

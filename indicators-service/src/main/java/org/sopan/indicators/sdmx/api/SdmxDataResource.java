@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,9 +32,6 @@ import org.sopan.indicators.sdmx.SdmxFlow;
 import org.sopan.indicators.sdmx.SdmxKey;
 import org.sopan.indicators.sdmx.SdmxPeriods;
 import org.sopan.indicators.sdmx.SeriesFilter;
-import org.sopan.kit.problem.ErrorCode;
-import org.sopan.kit.problem.Problem;
-import org.sopan.kit.problem.Violation;
 
 /// Figures by SDMX's REST interface 2.1.
 @Path("/sdmx/observations/2.1/data")
@@ -106,7 +102,7 @@ public class SdmxDataResource {
                     @Parameter(description = "How much of each series.", example = "full")
                     String detail) {
         var found = flow(flow);
-        var wanted = key(key);
+        var wanted = SdmxParameters.understood("key", () -> SdmxKey.parse(key));
         var from = period("startPeriod", startPeriod);
         var to = period("endPeriod", endPeriod);
         var selection = SdmxTables.narrowed(
@@ -137,23 +133,7 @@ public class SdmxDataResource {
         return flows.readable(parts.size() == 1 ? parts.getFirst() : parts.get(1));
     }
 
-    private static SdmxKey key(String text) {
-        return parsed("key", text, SdmxKey::parse);
-    }
-
     private static @Nullable Period period(String parameter, @Nullable String text) {
-        return text == null ? null : parsed(parameter, text, SdmxPeriods::parse);
-    }
-
-    private static <T> T parsed(String parameter, String text, Function<String, T> parse) {
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            var detail = String.valueOf(e.getMessage());
-            throw new Problem(
-                    ErrorCode.INVALID_PARAMETER,
-                    detail,
-                    List.of(Violation.at(parameter, "unreadable-parameter", detail)));
-        }
+        return text == null ? null : SdmxParameters.understood(parameter, () -> SdmxPeriods.parse(text));
     }
 }

@@ -25,6 +25,11 @@ import org.sopan.indicators.catalogue.CurrentCatalogue;
 @Path("/sdmx/observations/2.1")
 @RunOnVirtualThread
 @Tag(name = "SDMX", description = "For standard clients: SDMX REST 2.1 with SDMX-ML 2.1.")
+@APIResponse(
+        responseCode = "200",
+        description = "A structure message.",
+        content = @Content(mediaType = SdmxStructuresResource.TYPE, schema = @Schema(type = SchemaType.STRING)))
+@APIResponse(responseCode = "304", description = "The caller has this version already.")
 public class SdmxStructuresResource {
 
     static final String TYPE = "application/vnd.sdmx.structure+xml;version=2.1";
@@ -48,11 +53,6 @@ public class SdmxStructuresResource {
             operationId = "sdmxDataflows",
             summary = "SDMX: list dataflows",
             description = "One dataflow per programme; `all` and `latest` are understood.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A structure message.",
-            content = @Content(mediaType = TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response dataflows(
             @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "all")
                     String agency,
@@ -74,11 +74,6 @@ public class SdmxStructuresResource {
             description =
                     "Dimensions FREQ, REF_AREA, INDICATOR, SOURCE and TIME_PERIOD. With `references` also what it "
                             + "refers to.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A structure message.",
-            content = @Content(mediaType = TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response structures(
             @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
                     String agency,
@@ -110,11 +105,6 @@ public class SdmxStructuresResource {
             operationId = "sdmxCodelist",
             summary = "SDMX: read a code list",
             description = "Codes and names, such as CL_AREA_NFHS.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A structure message.",
-            content = @Content(mediaType = TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The caller has this version already.")
     public Response codelists(
             @PathParam("agency") @Pattern(regexp = AGENCY) @Parameter(description = "Agency.", example = "SOPAN")
                     String agency,
