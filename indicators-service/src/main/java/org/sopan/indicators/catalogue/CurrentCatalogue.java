@@ -2,6 +2,8 @@ package org.sopan.indicators.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
+import org.sopan.kit.look.SharedLook;
+import org.sopan.kit.transaction.PresentTransaction;
 
 /// The catalogue as last committed. Another replica may have changed it, so the stored version is asked every
 /// time; only what is newer is loaded.
@@ -9,14 +11,16 @@ import java.util.concurrent.atomic.AtomicReference;
 public class CurrentCatalogue {
 
     private final Definitions definitions;
+    private final SharedLook<Long> version;
     private final AtomicReference<Catalogue> known = new AtomicReference<>(Catalogue.empty());
 
     CurrentCatalogue(Definitions definitions) {
         this.definitions = definitions;
+        this.version = new SharedLook<>(definitions::version);
     }
 
     public Catalogue get() {
-        long stored = definitions.version();
+        long stored = PresentTransaction.exists() ? definitions.version() : version.get();
         var held = known.get();
         if (held.version() >= stored) {
             return held;

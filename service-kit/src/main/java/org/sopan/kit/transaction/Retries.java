@@ -1,8 +1,6 @@
 package org.sopan.kit.transaction;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
 import java.sql.SQLException;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +28,7 @@ public class Retries {
 
     /// Within a transaction that was begun outside, once only: that one has ended too.
     public <T, E extends Exception> T run(Work<T, E> transaction) throws E {
-        boolean own = QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION;
+        boolean own = !PresentTransaction.exists();
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.run();

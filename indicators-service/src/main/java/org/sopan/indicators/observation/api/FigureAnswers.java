@@ -73,7 +73,8 @@ public class FigureAnswers {
     }
 
     /// 304 for a reader who has the answer, else the answer. The version is read before any figure is: a
-    /// change in between makes the tag older than the figures, never younger.
+    /// change in between makes the tag older than the figures, never younger. Of the catalogue that counts which
+    /// the request was understood with.
     ///
     /// @param format word of the format
     public Response answer(String format, Supplier<ResponseBuilder> full) {
@@ -102,8 +103,8 @@ public class FigureAnswers {
         var tag = Tags.of(
                 "figures",
                 version.tag(),
-                current.get().version(),
-                text(reach.get()),
+                current.held().version(),
+                text(reach.held()),
                 wording.language(),
                 format,
                 uri.getRawPath(),

@@ -53,12 +53,13 @@ class Selecting {
                         ? null
                         : ObservationState.find(filters.status()).orElse(null),
                 new Knowledge(instants.past("asOf", filters.asOf()), null, filters.changedSince(), false),
-                reach.get());
+                reach.held());
     }
 
     /// Ends the request unless the caller may read the indicator.
     void requireReadable(IndicatorCode indicator) {
-        if (caller.anonymous() && !current.get().openIndicators().contains(indicator)) {
+        var open = current.get().openIndicators();
+        if (caller.anonymous() && !open.contains(indicator)) {
             throw closed("indicator " + indicator + " belongs to no open programme");
         }
     }

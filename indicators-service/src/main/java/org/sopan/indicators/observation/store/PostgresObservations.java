@@ -24,6 +24,8 @@ import org.sopan.indicators.observation.Ratio;
 import org.sopan.indicators.observation.Selection;
 import org.sopan.indicators.observation.Version;
 import org.sopan.indicators.observation.Words;
+import org.sopan.kit.look.SharedLook;
+import org.sopan.kit.transaction.PresentTransaction;
 
 /// Reads figures and revisions.
 @ApplicationScoped
@@ -46,9 +48,11 @@ class PostgresObservations implements Observations {
             left join event_log last on last.seq = placed.seq""";
 
     private final DataSource database;
+    private final SharedLook<Version> version;
 
     PostgresObservations(DataSource database) {
         this.database = database;
+        this.version = new SharedLook<>(this::readVersion);
     }
 
     @Override
@@ -82,6 +86,10 @@ class PostgresObservations implements Observations {
 
     @Override
     public Version version() {
+        return PresentTransaction.exists() ? readVersion() : version.get();
+    }
+
+    private Version readVersion() {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(VERSION)) {
             query.setString(1, Topic.OBSERVATIONS.topicName());
