@@ -8,11 +8,15 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.sopan.kit.identity.Scope;
 import org.sopan.testkit.TestToken;
 
 /// Pushing figures as a state's data system does.
 public final class Pushes {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// The test client would call every body ISO-8859-1.
     private static final RestAssuredConfig WITHOUT_CHARSET = RestAssuredConfig.config()
@@ -50,6 +54,19 @@ public final class Pushes {
         var answer = csv(who, "", body);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath().getString("id");
+    }
+
+    /// Waits until the events of a submission have their place in the log; the places.
+    public static String positions(String submission) {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            var positions =
+                    direct().get("/v1/submissions/" + submission).jsonPath().getString("positions");
+            if (positions != null) {
+                return positions;
+            }
+        }
+        throw new AssertionError("no positions within " + PATIENCE);
     }
 
     /// Pushes the survey's figures of a state, as the packs have them.

@@ -1,6 +1,5 @@
 package org.sopan.indicators.intake;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,7 +24,6 @@ import org.sopan.contracts.event.ObservationsRevised;
 import org.sopan.contracts.event.Topic;
 import org.sopan.indicators.Packs;
 import org.sopan.indicators.Pushes;
-import org.sopan.testkit.TestToken;
 
 @QuarkusTest
 class RelayingFiguresTest {
@@ -52,7 +50,7 @@ class RelayingFiguresTest {
         var pushed = Pushes.csv(Pushes.direct(), "", Pushes.rows("t-relay", rows.toArray(String[]::new)));
         var id = pushed.jsonPath().getString("id");
 
-        var positions = positionsOf(id);
+        var positions = Pushes.positions(id);
         var events = eventsOf(id, rows.size());
 
         assertThat(pushed.statusCode()).isEqualTo(201);
@@ -63,21 +61,6 @@ class RelayingFiguresTest {
                         .flatMap(event -> event.revisions().stream())
                         .map(each -> each.area() + "," + each.indicator() + "," + each.period() + "," + each.value()))
                 .containsExactlyInAnyOrderElementsOf(rows);
-    }
-
-    private String positionsOf(String submission) {
-        var end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            var positions = given().auth()
-                    .oauth2(TestToken.of("key_direct").sign())
-                    .get("/v1/submissions/" + submission)
-                    .jsonPath()
-                    .getString("positions");
-            if (positions != null) {
-                return positions;
-            }
-        }
-        throw new AssertionError("no positions within " + PATIENCE);
     }
 
     private List<ObservationsRevised> eventsOf(String submission, int figures) throws IOException {
