@@ -204,9 +204,22 @@ class FrameworkCasesTest {
                 .says("100");
         assertThat(csv().body("x".repeat(100)).post("/v1/notes/1/marks").asString())
                 .isEqualTo("100");
-        ProblemAssert.assertThat(post("{\"name\":\"" + "x".repeat(2_000_000) + "\",\"size\":1}"))
+        ProblemAssert.assertThat(post("{" + " ".repeat(2_000_000) + "\"name\":\"a\",\"size\":1}"))
                 .is(ErrorCode.PAYLOAD_TOO_LARGE)
                 .says("1048576");
+    }
+
+    @Test
+    void whatTheParserLimitsIsNamedWithItsLimit() {
+        ProblemAssert.assertThat(post("{\"name\":\"" + "x".repeat(1_020_000) + "\",\"size\":1}"))
+                .is(ErrorCode.UNFIT_BODY)
+                .says("/name", "maximum allowed (1000000)");
+        ProblemAssert.assertThat(post("{\"name\":\"a\",\"size\":" + "1".repeat(101) + "}"))
+                .is(ErrorCode.MALFORMED_BODY)
+                .says("maximum allowed (100)");
+        ProblemAssert.assertThat(post("{\"" + "n".repeat(60_000) + "\":1}"))
+                .is(ErrorCode.MALFORMED_BODY)
+                .says("maximum allowed (500)");
     }
 
     @Test

@@ -29,10 +29,10 @@ class SupersededRowsTest {
 
     @Test
     void aFigureThatWasToldSinceStands() {
-        HeldNames.push("t-since", "Chhindwaraa,NFHS-ANC1,2020,61").then().statusCode(207);
+        HeldNames.push("t-held-since", "Chhindwaraa,NFHS-ANC1,2020,61").then().statusCode(207);
         var asked = HeldNames.asked("Chhindwaraa");
         var area = asked.getString("candidates[0].area");
-        Pushes.csv(HeldNames.sender(), "", Pushes.rows("t-since", area + ",NFHS-ANC1,2020,64"))
+        Pushes.csv(HeldNames.sender(), "", Pushes.rows("t-held-since", area + ",NFHS-ANC1,2020,64"))
                 .then()
                 .statusCode(201);
 
@@ -40,30 +40,30 @@ class SupersededRowsTest {
 
         assertThat(decided.getInt("status")).as(decided.prettify()).isEqualTo(422);
         assertThat(decided.getList("answer.errors.code")).containsExactly("superseded");
-        assertThat(HeldNames.figures("t-since").getList("items.value", Float.class))
+        assertThat(HeldNames.figures("t-held-since").getList("items.value", Float.class))
                 .containsExactly(64f);
     }
 
     @Test
     void aFigureThatWasToldBeforeIsRevised() {
-        HeldNames.push("t-before", "Bhopal,NFHS-ANC1,2020,50").then().statusCode(201);
-        HeldNames.push("t-before", "Bhopall,NFHS-ANC1,2020,61").then().statusCode(207);
+        HeldNames.push("t-held-before", "Bhopal,NFHS-ANC1,2020,50").then().statusCode(201);
+        HeldNames.push("t-held-before", "Bhopall,NFHS-ANC1,2020,61").then().statusCode(207);
 
         var decided = HeldNames.decided(HeldNames.confirm("Bhopall").getString("heldRows.submissions[0]"));
 
         assertThat(decided.getInt("answer.counts.revised"))
                 .as(decided.prettify())
                 .isEqualTo(1);
-        assertThat(HeldNames.figures("t-before").getList("items.value", Float.class))
+        assertThat(HeldNames.figures("t-held-before").getList("items.value", Float.class))
                 .containsExactly(61f);
     }
 
     @Test
     void ofTwoRowsThatTellTheSameTheNewerWaits() {
-        HeldNames.push("t-newer", "Balaghatt,NFHS-ANC1,2020,61", "Balaghatt,NFHS-ANC1,2019,59")
+        HeldNames.push("t-held-newer", "Balaghatt,NFHS-ANC1,2020,61", "Balaghatt,NFHS-ANC1,2019,59")
                 .then()
                 .statusCode(207);
-        HeldNames.push("t-newer", "Balaghatt,NFHS-ANC1,2020,62").then().statusCode(207);
+        HeldNames.push("t-held-newer", "Balaghatt,NFHS-ANC1,2020,62").then().statusCode(207);
 
         var asked = HeldNames.asked("Balaghatt");
         var made = HeldNames.confirm("Balaghatt").getList("heldRows.submissions", String.class);
@@ -72,7 +72,7 @@ class SupersededRowsTest {
         assertThat(asked.getInt("heldRows.superseded")).isEqualTo(1);
         assertThat(made).hasSize(2);
         made.forEach(HeldNames::decided);
-        assertThat(HeldNames.figures("t-newer").getList("items.value", Float.class))
+        assertThat(HeldNames.figures("t-held-newer").getList("items.value", Float.class))
                 .containsExactlyInAnyOrder(59f, 62f);
     }
 
@@ -80,10 +80,10 @@ class SupersededRowsTest {
     /// matter.
     @Test
     void ofTwoSpellingsThatMeanOneFigureTheNewerCounts() {
-        HeldNames.push("t-spellings", "\"district:Sagar, Madya Pradesh\",NFHS-ANC1,2020,61")
+        HeldNames.push("t-held-spellings", "\"district:Sagar, Madya Pradesh\",NFHS-ANC1,2020,61")
                 .then()
                 .statusCode(207);
-        HeldNames.push("t-spellings", "\"Sagar, Madya Pradesh\",NFHS-ANC1,2020,62")
+        HeldNames.push("t-held-spellings", "\"Sagar, Madya Pradesh\",NFHS-ANC1,2020,62")
                 .then()
                 .statusCode(207);
 
@@ -91,13 +91,13 @@ class SupersededRowsTest {
 
         assertThat(made).hasSize(2);
         made.forEach(HeldNames::decided);
-        assertThat(HeldNames.figures("t-spellings").getList("items.value", Float.class))
+        assertThat(HeldNames.figures("t-held-spellings").getList("items.value", Float.class))
                 .containsExactly(62f);
     }
 
     @Test
     void rowsOfAPushThatWasTakenBackWaitNoLonger() {
-        var pushed = HeldNames.push("t-taken-back", "Bhopal,NFHS-ANC1,2020,60", "Shajapurr,NFHS-ANC1,2020,61");
+        var pushed = HeldNames.push("t-held-taken-back", "Bhopal,NFHS-ANC1,2020,60", "Shajapurr,NFHS-ANC1,2020,61");
         assertThat(HeldNames.asked("Shajapurr").getInt("heldRows.waiting")).isEqualTo(1);
 
         HeldNames.sender()
@@ -115,20 +115,20 @@ class SupersededRowsTest {
 
     @Test
     void rowsOfANameThatMeansNoAreaAreForgotten() {
-        HeldNames.push("t-dismissed", "Mandsaurr,NFHS-ANC1,2020,61").then().statusCode(207);
+        HeldNames.push("t-held-dismissed", "Mandsaurr,NFHS-ANC1,2020,61").then().statusCode(207);
 
         var dismissed =
                 HeldNames.dismiss(HeldNames.asked("Mandsaurr").getString("id")).jsonPath();
 
         assertThat(dismissed.getInt("heldRows.forgotten")).isEqualTo(1);
         assertThat(dismissed.getInt("heldRows.waiting")).isZero();
-        ProblemAssert.assertThat(HeldNames.push("t-dismissed", "Mandsaurr,NFHS-ANC1,2020,61"))
+        ProblemAssert.assertThat(HeldNames.push("t-held-dismissed", "Mandsaurr,NFHS-ANC1,2020,61"))
                 .is(ErrorCode.VALIDATION_FAILED);
     }
 
     @Test
     void rowsThatWaitedTooLongAreForgotten() throws SQLException {
-        HeldNames.push("t-too-long", "Neemuchh,NFHS-ANC1,2020,61").then().statusCode(207);
+        HeldNames.push("t-held-too-long", "Neemuchh,NFHS-ANC1,2020,61").then().statusCode(207);
         var id = HeldNames.asked("Neemuchh").getString("id");
         forget();
         assertThat(HeldNames.asked("Neemuchh").getInt("heldRows.waiting")).isEqualTo(1);
@@ -148,7 +148,7 @@ class SupersededRowsTest {
 
     @Test
     void anotherProviderSeesNothingOfIt() throws SQLException {
-        var pushed = HeldNames.push("t-unseen", "Khargonee,NFHS-ANC1,2020,61.25");
+        var pushed = HeldNames.push("t-held-unseen", "Khargonee,NFHS-ANC1,2020,61.25");
         var id = HeldNames.asked("Khargonee").getString("id");
         assertThat(rowsSeenBy(HeldNames.PROVIDER, id)).isEqualTo(1);
         assertThat(rowsSeenBy(StateProviders.codeOf("S24"), id)).isZero();

@@ -2,6 +2,7 @@ package org.sopan.kit.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -90,9 +91,13 @@ public final class JsonProblems {
                 () -> "something else was found where " + JsonTypes.name(mismatch.getTargetType()) + " is expected");
     }
 
-    /// Constructors of request types say what they refuse; other messages are not for callers.
+    /// Constructors of request types say what they refuse, the parser which limit was met; other messages are not for
+    /// callers.
     private static String reason(JsonMappingException refused) {
         var cause = refused.getCause();
+        if (cause instanceof StreamConstraintsException limit) {
+            return sentence(limit.getOriginalMessage());
+        }
         return cause instanceof IllegalArgumentException && cause.getMessage() != null
                 ? cause.getMessage()
                 : "the value is not allowed here";
@@ -117,7 +122,9 @@ public final class JsonProblems {
         }
         var end = message.indexOf('\n');
         var line = end < 0 ? message : message.substring(0, end);
-        return line.replaceAll(" ?\\(start marker at .*", "").replaceAll(" ?at \\[Source.*", "");
+        return line.replaceAll(" ?\\(start marker at .*", "")
+                .replaceAll(" ?at \\[Source.*", "")
+                .replaceAll(", from `[^`]*`", "");
     }
 
     static String shortened(String text) {

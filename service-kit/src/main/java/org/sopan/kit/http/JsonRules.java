@@ -12,28 +12,30 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// JSON in and out of every service: strict in what it reads, exact in what it writes.
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
 
-    private static final int MAX_DEPTH = 20;
+    private final StreamReadConstraints limits;
 
-    private static final int MAX_TEXT = 1_000_000;
-
-    private static final int MAX_DIGITS = 100;
-
-    private static final int MAX_FIELD_NAME = 500;
+    JsonRules(
+            @ConfigProperty(name = "sopan.http.json-depth") int depth,
+            @ConfigProperty(name = "sopan.http.json-text-characters") int textCharacters,
+            @ConfigProperty(name = "sopan.http.json-number-digits") int numberDigits,
+            @ConfigProperty(name = "sopan.http.json-name-characters") int nameCharacters) {
+        this.limits = StreamReadConstraints.builder()
+                .maxNestingDepth(depth)
+                .maxStringLength(textCharacters)
+                .maxNumberLength(numberDigits)
+                .maxNameLength(nameCharacters)
+                .build();
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxStringLength(MAX_TEXT)
-                        .maxNumberLength(MAX_DIGITS)
-                        .maxNameLength(MAX_FIELD_NAME)
-                        .build());
+        mapper.getFactory().setStreamReadConstraints(limits);
         mapper.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
