@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,15 +14,16 @@ import org.sopan.indicators.intake.Remark;
 import org.sopan.indicators.intake.Rule;
 import org.sopan.indicators.intake.Submission;
 import org.sopan.indicators.intake.Submissions;
+import org.sopan.kit.jdbc.Statements;
 
 /// Submissions and remarks in PostgreSQL.
 @ApplicationScoped
 class PanacheSubmissions implements Submissions, PanacheRepositoryBase<SubmissionEntity, String> {
 
-    private final DataSource database;
+    private final Statements statements;
 
     PanacheSubmissions(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "submissions not written or read");
     }
 
     @Override
@@ -44,23 +44,14 @@ class PanacheSubmissions implements Submissions, PanacheRepositoryBase<Submissio
         var sql = """
                 select code, row_no, line, col, pointer, detail, found, expected, suggestion
                 from submission_remark where submission = ? order by position""";
-        return call(sql, query -> {
-            query.setString(1, id);
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<Remark>();
-                while (rows.next()) {
-                    found.add(remark(rows));
-                }
-                return found;
-            }
-        });
+        return statements.list(sql, query -> query.setString(1, id), PanacheSubmissions::remark);
     }
 
     private void addRemarks(String id, List<Remark> remarks) {
         var sql = """
                 insert into submission_remark (submission, position, severity, row_no, line, col, pointer, code,
                   detail, found, expected, suggestion) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-        call(sql, insert -> {
+        statements.call(sql, insert -> {
             int position = 0;
             for (var remark : remarks) {
                 insert.setString(1, id);
@@ -96,14 +87,5 @@ class PanacheSubmissions implements Submissions, PanacheRepositoryBase<Submissio
                 row.getString(7),
                 row.getString(8),
                 row.getString(9));
-    }
-
-    private <T> T call(String sql, Statement<T> statement) {
-        try (var connection = database.getConnection();
-                var prepared = connection.prepareStatement(sql)) {
-            return statement.run(prepared);
-        } catch (SQLException e) {
-            throw new IllegalStateException("submissions not written or read", e);
-        }
     }
 }

@@ -24,6 +24,7 @@ import org.sopan.contracts.vocabulary.AreaCode;
 import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.intake.DeferredPush;
 import org.sopan.indicators.intake.DeferredPushes;
+import org.sopan.kit.jdbc.Statements;
 
 /// Deferred pushes as two tables: what was asked for, and the body in parts, so that neither taking nor reading
 /// one needs more memory than a part.
@@ -34,12 +35,12 @@ class PostgresDeferredPushes implements DeferredPushes {
     /// Longer than any push may last.
     private static final Duration LONG_AGO = Duration.ofDays(1);
 
-    private final DataSource database;
+    private final Statements statements;
     private final ObjectMapper json;
     private final Clock clock;
 
     PostgresDeferredPushes(DataSource database, ObjectMapper json, Clock clock) {
-        this.database = database;
+        this.statements = new Statements(database, "deferred pushes not written or read");
         this.json = json;
         this.clock = clock;
     }
@@ -61,15 +62,13 @@ class PostgresDeferredPushes implements DeferredPushes {
     public void add(DeferredPush push) {
         var sql = "insert into deferred_push (id, provider, subject, areas, manner, received_at)"
                 + " values (?, ?, ?, ?, ?::jsonb, ?)";
-        call(sql, insert -> {
+        statements.update(sql, insert -> {
             insert.setString(1, push.id());
             insert.setString(2, push.provider().value());
             insert.setString(3, push.subject());
-            var areas = push.areas().stream().map(AreaCode::value).toArray();
-            insert.setArray(4, insert.getConnection().createArrayOf("text", areas));
+            insert.setArray(4, Statements.texts(insert, push.areas()));
             insert.setString(5, written(push.manner()));
             insert.setTimestamp(6, Timestamp.from(push.receivedAt()));
-            return insert.executeUpdate();
         });
     }
 
@@ -77,12 +76,7 @@ class PostgresDeferredPushes implements DeferredPushes {
     public Optional<DeferredPush> find(String id) {
         var sql = "select provider, subject, areas, manner::text, received_at, status, answer, decided_at"
                 + " from deferred_push where id = ?";
-        return call(sql, query -> {
-            query.setString(1, id);
-            try (var rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(push(id, rows)) : Optional.empty();
-            }
-        });
+        return statements.find(sql, query -> query.setString(1, id), row -> push(id, row));
     }
 
     @Override
@@ -92,21 +86,19 @@ class PostgresDeferredPushes implements DeferredPushes {
 
     @Override
     public void decide(String id, DeferredPush.Decision decision) {
-        call("update deferred_push set status = ?, answer = ?, decided_at = ? where id = ?", update -> {
+        statements.update("update deferred_push set status = ?, answer = ?, decided_at = ? where id = ?", update -> {
             update.setInt(1, decision.status());
             update.setString(2, decision.answer());
             update.setTimestamp(3, Timestamp.from(decision.at()));
             update.setString(4, id);
-            return update.executeUpdate();
         });
         forget(id);
     }
 
     @Override
     public void forget(String id) {
-        call("delete from deferred_body where push = ?", delete -> {
+        statements.update("delete from deferred_body where push = ?", delete -> {
             delete.setString(1, id);
-            return delete.executeUpdate();
         });
     }
 
@@ -117,29 +109,27 @@ class PostgresDeferredPushes implements DeferredPushes {
         var before = "sub_%012x".formatted(millis);
         var sql = "delete from deferred_body b where push < ?"
                 + " and not exists (select from deferred_push p where p.id = b.push)";
-        call(sql, delete -> {
+        statements.update(sql, delete -> {
             delete.setString(1, before);
-            return delete.executeUpdate();
         });
     }
 
     private void keepPart(String id, int number, byte[] bytes) {
-        call("insert into deferred_body (push, part, bytes) values (?, ?, ?)", insert -> {
+        statements.update("insert into deferred_body (push, part, bytes) values (?, ?, ?)", insert -> {
             insert.setString(1, id);
             insert.setInt(2, number);
             insert.setBytes(3, bytes);
-            return insert.executeUpdate();
         });
     }
 
     private Optional<byte[]> part(String id, int number) {
-        return call("select bytes from deferred_body where push = ? and part = ?", query -> {
-            query.setString(1, id);
-            query.setInt(2, number);
-            try (var rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
-            }
-        });
+        return statements.find(
+                "select bytes from deferred_body where push = ? and part = ?",
+                query -> {
+                    query.setString(1, id);
+                    query.setInt(2, number);
+                },
+                row -> row.getBytes(1));
     }
 
     private DeferredPush push(String id, ResultSet row) throws SQLException {
@@ -172,15 +162,6 @@ class PostgresDeferredPushes implements DeferredPushes {
             return json.readValue(manner, new TypeReference<Map<String, String>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored manner not readable", e);
-        }
-    }
-
-    private <T> T call(String sql, Statement<T> statement) {
-        try (var connection = database.getConnection();
-                var prepared = connection.prepareStatement(sql)) {
-            return statement.run(prepared);
-        } catch (SQLException e) {
-            throw new IllegalStateException("deferred pushes not written or read", e);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.sopan.indicators.intake.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +18,7 @@ import org.sopan.indicators.intake.Figure;
 import org.sopan.indicators.intake.Figures;
 import org.sopan.indicators.intake.Strategy;
 import org.sopan.indicators.merkle.MerkleTree;
+import org.sopan.kit.jdbc.Statements;
 import org.sopan.kit.transaction.Contended;
 
 /// The hot path: COPY into staging, then set-based SQL.
@@ -39,9 +39,11 @@ class PostgresFigures implements Figures {
     private static final String TAKEN_MEANWHILE = "23505";
 
     private final DataSource database;
+    private final Statements statements;
 
     PostgresFigures(DataSource database) {
         this.database = database;
+        this.statements = new Statements(database, "figures not written or read");
     }
 
     @Override
@@ -220,20 +222,19 @@ class PostgresFigures implements Figures {
     }
 
     /// What sorts a whole submission gets room for it, to the end of the transaction.
-    private <T> T sorting(String sql, Statement<T> statement) {
+    private <T> T sorting(String sql, Statements.Work<PreparedStatement, T> work) {
         call(ROOM_FOR_SORTS, PreparedStatement::execute);
-        return call(sql, statement);
+        return call(sql, work);
     }
 
-    private <T> T call(String sql, Statement<T> statement) {
-        try (Connection connection = database.getConnection();
-                var prepared = connection.prepareStatement(sql)) {
-            return statement.run(prepared);
-        } catch (SQLException e) {
-            if (TAKEN_MEANWHILE.equals(e.getSQLState())) {
-                throw new Contended(e);
+    private <T> T call(String sql, Statements.Work<PreparedStatement, T> work) {
+        try {
+            return statements.call(sql, work);
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof SQLException refused && TAKEN_MEANWHILE.equals(refused.getSQLState())) {
+                throw new Contended(refused);
             }
-            throw new IllegalStateException("figures not written or read", e);
+            throw e;
         }
     }
 }

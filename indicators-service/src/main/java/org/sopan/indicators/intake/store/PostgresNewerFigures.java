@@ -1,15 +1,15 @@
 package org.sopan.indicators.intake.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.sopan.indicators.intake.Figures;
 import org.sopan.indicators.intake.NewerFigures;
 import org.sopan.indicators.resolution.Origin;
+import org.sopan.kit.jdbc.Statements;
 
 /// Looks at the figures that stand, in key order and with a lock on each, so that nothing is told between look and
 /// application; what is new then, a key that was added meanwhile, is refused by the unique index and looked at again.
@@ -46,48 +46,35 @@ class PostgresNewerFigures implements NewerFigures {
               delete from staged_figure s using dropped d where s.submission = ? and s.row_no = d.row_no)
             select row_no, line, figure, since from dropped order by row_no""";
 
-    private final DataSource database;
+    private final Statements statements;
 
     PostgresNewerFigures(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "newer figures not looked for");
     }
 
     @Override
     public List<Overtaken> drop(String submission, Origin origin) {
-        call(LOCK_PUSH, lock -> {
+        statements.call(LOCK_PUSH, lock -> {
             lock.setString(1, origin.submission());
             return lock.execute();
         });
-        return call(DROP, drop -> {
-            drop.setString(1, origin.submission());
-            drop.setTimestamp(2, Timestamp.from(origin.cameAt()));
-            drop.setString(3, submission);
-            drop.setString(4, submission);
-            drop.setString(5, submission);
-            return overtaken(drop);
-        });
+        return statements.list(
+                DROP,
+                drop -> {
+                    drop.setString(1, origin.submission());
+                    drop.setTimestamp(2, Timestamp.from(origin.cameAt()));
+                    drop.setString(3, submission);
+                    drop.setString(4, submission);
+                    drop.setString(5, submission);
+                },
+                PostgresNewerFigures::overtaken);
     }
 
-    private static List<Overtaken> overtaken(PreparedStatement drop) throws SQLException {
-        try (var rows = drop.executeQuery()) {
-            var overtaken = new ArrayList<Overtaken>();
-            while (rows.next()) {
-                var since = rows.getTimestamp(4);
-                overtaken.add(new Overtaken(
-                        new Figures.RowPlace(rows.getInt(1), rows.getInt(2)),
-                        rows.getString(3),
-                        since == null ? null : since.toInstant()));
-            }
-            return overtaken;
-        }
-    }
-
-    private <T> T call(String sql, Statement<T> statement) {
-        try (var connection = database.getConnection();
-                var prepared = connection.prepareStatement(sql)) {
-            return statement.run(prepared);
-        } catch (SQLException e) {
-            throw new IllegalStateException("newer figures not looked for", e);
-        }
+    private static Overtaken overtaken(ResultSet row) throws SQLException {
+        var since = row.getTimestamp(4);
+        return new Overtaken(
+                new Figures.RowPlace(row.getInt(1), row.getInt(2)),
+                row.getString(3),
+                since == null ? null : since.toInstant());
     }
 }

@@ -3,10 +3,10 @@ package org.sopan.indicators.intake.store;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.sopan.kit.jdbc.Statements;
 
 /// Removes what a killed service left in staging. No answer was given for it, so nobody misses it.
 @ApplicationScoped
@@ -15,11 +15,11 @@ class StagingSweep {
     /// Longer than any push may last, so that another replica's rows stay.
     private static final Duration LONG_AGO = Duration.ofDays(1);
 
-    private final DataSource database;
+    private final Statements statements;
     private final Clock clock;
 
     StagingSweep(DataSource database, Clock clock) {
-        this.database = database;
+        this.statements = new Statements(database, "staging not swept");
         this.clock = clock;
     }
 
@@ -27,12 +27,6 @@ class StagingSweep {
         long millis = clock.instant().minus(LONG_AGO).toEpochMilli();
         // Ids of submissions begin with the time (UUID version 7), so that they sort by it.
         var before = "sub_%012x".formatted(millis);
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from staged_figure where submission < ?")) {
-            delete.setString(1, before);
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("staging not swept", e);
-        }
+        statements.update("delete from staged_figure where submission < ?", delete -> delete.setString(1, before));
     }
 }

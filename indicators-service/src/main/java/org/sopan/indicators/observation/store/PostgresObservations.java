@@ -2,10 +2,8 @@ package org.sopan.indicators.observation.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -24,6 +22,7 @@ import org.sopan.indicators.observation.Ratio;
 import org.sopan.indicators.observation.Selection;
 import org.sopan.indicators.observation.Version;
 import org.sopan.indicators.observation.Words;
+import org.sopan.kit.jdbc.Statements;
 import org.sopan.kit.look.SharedLook;
 import org.sopan.kit.transaction.PresentTransaction;
 
@@ -47,30 +46,28 @@ class PostgresObservations implements Observations {
             from log_head head cross join placed cross join waiting
             left join event_log last on last.seq = placed.seq""";
 
-    private final DataSource database;
+    private final Statements statements;
     private final SharedLook<Version> version;
 
     PostgresObservations(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database, "figures not read");
         this.version = new SharedLook<>(this::readVersion);
     }
 
     @Override
     public List<Observation> list(Selection selection, @Nullable FigureKey after, int limit) {
         var sql = new SelectionSql(selection, after);
-        try (var connection = database.getConnection();
-                var query = sql.prepare(connection, limit);
-                var rows = query.executeQuery()) {
-            return all(rows);
-        } catch (SQLException e) {
-            throw new IllegalStateException("figures not read", e);
-        }
+        return statements.run(connection -> {
+            try (var query = sql.prepare(connection, limit)) {
+                return Statements.list(query, PostgresObservations::observation);
+            }
+        });
     }
 
     @Override
     public void forEach(Selection selection, Consumer<Observation> reader) {
         var sql = new SelectionSql(selection, null);
-        try (var connection = database.getConnection()) {
+        statements.run(connection -> {
             // The driver fetches in portions only inside a transaction.
             connection.setAutoCommit(false);
             try {
@@ -79,9 +76,8 @@ class PostgresObservations implements Observations {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("figures not read", e);
-        }
+            return true;
+        });
     }
 
     @Override
@@ -90,41 +86,28 @@ class PostgresObservations implements Observations {
     }
 
     private Version readVersion() {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(VERSION)) {
-            query.setString(1, Topic.OBSERVATIONS.topicName());
-            return version(query);
-        } catch (SQLException e) {
-            throw new IllegalStateException("version not read", e);
-        }
+        return statements.get(
+                VERSION, query -> query.setString(1, Topic.OBSERVATIONS.topicName()), PostgresObservations::version);
     }
 
     @Override
     public List<Observation> revisions(FigureKey key) {
         var sql = "select " + SelectionSql.COLUMNS
                 + " from revision where (indicator, area, period, dataset) = (?, ?, ?, ?) order by revision";
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            query.setString(1, key.indicator().value());
-            query.setString(2, key.area().value());
-            query.setString(3, key.period().value());
-            query.setString(4, key.dataset().value());
-            try (var rows = query.executeQuery()) {
-                return all(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("revisions not read", e);
-        }
+        return statements.list(
+                sql,
+                query -> {
+                    query.setString(1, key.indicator().value());
+                    query.setString(2, key.area().value());
+                    query.setString(3, key.period().value());
+                    query.setString(4, key.dataset().value());
+                },
+                PostgresObservations::observation);
     }
 
-    private static Version version(PreparedStatement query) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            if (!rows.next()) {
-                throw new IllegalStateException("the log of events has no head");
-            }
-            var changed = rows.getTimestamp(3);
-            return new Version(rows.getLong(1), rows.getString(2), changed == null ? null : changed.toInstant());
-        }
+    private static Version version(ResultSet row) throws SQLException {
+        var changed = row.getTimestamp(3);
+        return new Version(row.getLong(1), row.getString(2), changed == null ? null : changed.toInstant());
     }
 
     private static void read(Connection connection, SelectionSql sql, Consumer<Observation> reader)
@@ -137,14 +120,6 @@ class PostgresObservations implements Observations {
                 }
             }
         }
-    }
-
-    private static List<Observation> all(ResultSet rows) throws SQLException {
-        var found = new ArrayList<Observation>();
-        while (rows.next()) {
-            found.add(observation(rows));
-        }
-        return found;
     }
 
     private static Observation observation(ResultSet row) throws SQLException {

@@ -2,13 +2,10 @@ package org.sopan.indicators.resolution.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.sopan.contracts.vocabulary.ProviderCode;
 import org.sopan.indicators.resolution.NameQuestion;
 import org.sopan.indicators.resolution.NameQuestions;
 import org.sopan.indicators.resolution.OpenName;
+import org.sopan.kit.jdbc.Statements;
 
 /// The queue of names as a table.
 @ApplicationScoped
@@ -30,12 +28,12 @@ class PostgresNameQuestions implements NameQuestions {
     private static final String COLUMNS = "id, provider, spelled, candidates, rows_waiting, submission, first_seen, "
             + "last_seen, status, area, answered_by, answered_at";
 
-    private final DataSource database;
+    private final Statements statements;
     private final Ids ids;
     private final Clock clock;
 
     PostgresNameQuestions(DataSource database, Ids ids, Clock clock) {
-        this.database = database;
+        this.statements = new Statements(database, "names not written or read");
         this.ids = ids;
         this.clock = clock;
     }
@@ -56,12 +54,12 @@ class PostgresNameQuestions implements NameQuestions {
                   submission = excluded.submission, last_seen = excluded.last_seen,
                   status = 'open', area = null, answered_by = null, answered_at = null
                 where name_question.status <> 'dismissed'""";
-        run(sql, insert -> {
+        statements.call(sql, insert -> {
             for (var each : sorted) {
                 insert.setString(1, ids.next("res"));
                 insert.setString(2, provider.value());
                 insert.setString(3, each.spelled());
-                insert.setArray(4, codes(insert, each.candidates()));
+                insert.setArray(4, Statements.texts(insert, each.candidates()));
                 insert.setInt(5, each.rows());
                 insert.setString(6, submission);
                 insert.setTimestamp(7, now);
@@ -78,34 +76,38 @@ class PostgresNameQuestions implements NameQuestions {
         var status = wanted.status();
         var sql = "select " + COLUMNS + " from name_question where id > ? and (?::text is null or provider = ?)"
                 + " and (?::text is null or status = ?) order by id limit ?";
-        return run(sql, query -> {
-            query.setString(1, wanted.after());
-            query.setString(2, provider == null ? null : provider.value());
-            query.setString(3, provider == null ? null : provider.value());
-            query.setString(4, status == null ? null : status.word());
-            query.setString(5, status == null ? null : status.word());
-            query.setInt(6, limit);
-            return names(query);
-        });
+        return statements.list(
+                sql,
+                query -> {
+                    query.setString(1, wanted.after());
+                    query.setString(2, provider == null ? null : provider.value());
+                    query.setString(3, provider == null ? null : provider.value());
+                    query.setString(4, status == null ? null : status.word());
+                    query.setString(5, status == null ? null : status.word());
+                    query.setInt(6, limit);
+                },
+                PostgresNameQuestions::name);
     }
 
     @Override
     public Optional<OpenName> find(String id) {
-        return run("select " + COLUMNS + " from name_question where id = ?", query -> {
-            query.setString(1, id);
-            return names(query).stream().findFirst();
-        });
+        return statements.find(
+                "select " + COLUMNS + " from name_question where id = ?",
+                query -> query.setString(1, id),
+                PostgresNameQuestions::name);
     }
 
     @Override
     public List<OpenName> lock(ProviderCode provider, Collection<String> spelled) {
         var sql = "select " + COLUMNS + " from name_question where provider = ? and spelled = any(?)"
                 + " order by spelled for update";
-        return run(sql, query -> {
-            query.setString(1, provider.value());
-            query.setArray(2, query.getConnection().createArrayOf("text", spelled.toArray()));
-            return names(query);
-        });
+        return statements.list(
+                sql,
+                query -> {
+                    query.setString(1, provider.value());
+                    query.setArray(2, Statements.texts(query, spelled));
+                },
+                PostgresNameQuestions::name);
     }
 
     @Override
@@ -113,30 +115,14 @@ class PostgresNameQuestions implements NameQuestions {
         var area = answer.area();
         var sql = "update name_question set status = ?, area = ?, answered_by = ?, answered_at = ?"
                 + " where id = ? and status = 'open'";
-        return run(sql, update -> {
+        int answered = statements.update(sql, update -> {
             update.setString(1, (area == null ? OpenName.Status.DISMISSED : OpenName.Status.CONFIRMED).word());
             update.setString(2, area == null ? null : area.value());
             update.setString(3, answer.person());
             update.setTimestamp(4, Timestamp.from(answer.at()));
             update.setString(5, id);
-            return update.executeUpdate() == 1;
         });
-    }
-
-    private static Array codes(PreparedStatement statement, List<AreaCode> codes) throws SQLException {
-        return statement
-                .getConnection()
-                .createArrayOf("text", codes.stream().map(AreaCode::value).toArray());
-    }
-
-    private static List<OpenName> names(PreparedStatement query) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            var found = new ArrayList<OpenName>();
-            while (rows.next()) {
-                found.add(name(rows));
-            }
-            return found;
-        }
+        return answered == 1;
     }
 
     private static OpenName name(ResultSet row) throws SQLException {
@@ -161,20 +147,5 @@ class PostgresNameQuestions implements NameQuestions {
         }
         var area = row.getString(10);
         return new OpenName.Answer(area == null ? null : new AreaCode(area), row.getString(11), at.toInstant());
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("names not written or read", e);
-        }
-    }
-
-    /// What is done with a prepared statement.
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 }
