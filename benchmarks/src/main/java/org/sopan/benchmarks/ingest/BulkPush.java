@@ -26,6 +26,7 @@ final class BulkPush {
         var rows = new Rows(catalogue.blocks(), catalogue.indicators(), months(), "t-bulk-" + round, 0, count);
         double copied = copy(rows, report);
         var body = rows.csv();
+        processes.awaitQuiet();
         var before = processes.cpuSeconds();
         try (var sender = new Sender(suite.gateway(), suite.adminKey())) {
             long begin = System.nanoTime();
@@ -46,6 +47,7 @@ final class BulkPush {
                     create table bare_copy (indicator text, area text, period text, dataset text, value double precision,
                       primary key (indicator, area, period, dataset))""");
             var bytes = new ByteArrayInputStream(rows.binary());
+            processes.awaitQuiet();
             var before = processes.cpuSeconds();
             long begin = System.nanoTime();
             connection

@@ -19,6 +19,11 @@ final class Processes {
     private static final int ENDED_USER_TIME = 13;
     private static final int ENDED_SYSTEM_TIME = 14;
 
+    /// Of a processor, by all parts together; what they take when nobody asks anything of them is a tenth of it.
+    private static final double QUIET = 0.2;
+    private static final int QUIET_SECONDS = 3;
+    private static final int PATIENCE_SECONDS = 600;
+
     private final Suite suite;
 
     Processes(Suite suite) {
@@ -33,6 +38,25 @@ final class Processes {
             seconds.put(part, part == PartName.POSTGRES ? family(pid) : own(fields(Path.of("/proc/" + pid))));
         }
         return seconds;
+    }
+
+    /// Waits until the parts have done what earlier work left to do: a measurement is of one work alone.
+    void awaitQuiet() throws IOException, InterruptedException {
+        int quiet = 0;
+        double before = allSeconds();
+        for (int second = 0; quiet < QUIET_SECONDS; second++) {
+            if (second == PATIENCE_SECONDS) {
+                throw new IllegalStateException("the suite was not quiet within " + PATIENCE_SECONDS + " seconds");
+            }
+            Thread.sleep(1_000);
+            double now = allSeconds();
+            quiet = now - before < QUIET ? quiet + 1 : 0;
+            before = now;
+        }
+    }
+
+    private double allSeconds() throws IOException {
+        return cpuSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /// Microseconds a row that each part took between two readings.

@@ -20,7 +20,7 @@ final class RankedStream {
     private static final int NOT_YET = 503;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int PUSHES = 8;
-    private static final int ROWS_A_PUSH = 50_000;
+    private static final int MOST_ROWS_A_PUSH = 50_000;
     private static final int FIRST_YEAR = 2006;
     private static final int YEARS = 16;
 
@@ -38,18 +38,16 @@ final class RankedStream {
         var years = IntStream.range(FIRST_YEAR, FIRST_YEAR + YEARS)
                 .mapToObj(Integer::toString)
                 .toList();
+        int keys = catalogue.districts().size() * catalogue.indicators().size() * YEARS;
+        int rowsAPush = Math.min(MOST_ROWS_A_PUSH, keys / PUSHES);
         var bodies = new ArrayList<byte[]>();
         for (int push = 0; push < PUSHES; push++) {
             bodies.add(new Rows(
-                            catalogue.districts(),
-                            catalogue.indicators(),
-                            years,
-                            "survey",
-                            push * ROWS_A_PUSH,
-                            ROWS_A_PUSH)
+                            catalogue.districts(), catalogue.indicators(), years, "survey", push * rowsAPush, rowsAPush)
                     .csv());
         }
-        long rows = (long) PUSHES * ROWS_A_PUSH;
+        long rows = (long) PUSHES * rowsAPush;
+        processes.awaitQuiet();
         var before = processes.cpuSeconds();
         long begin = System.nanoTime();
         var submissions = push(bodies);

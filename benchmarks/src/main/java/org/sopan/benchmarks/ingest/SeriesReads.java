@@ -49,6 +49,7 @@ final class SeriesReads {
 
     private void measure(String work, int expected, Supplier<HttpResponse<byte[]>> read, Report report)
             throws Exception {
+        processes.awaitQuiet();
         report.say("  " + work + ": answers of " + read.get().body().length + " bytes");
         run(expected, read, WARM_UP_SECONDS, new Latencies());
         var before = processes.cpuSeconds();

@@ -24,6 +24,7 @@ final class SmallPushes {
     }
 
     void measure(Report report) throws Exception {
+        processes.awaitQuiet();
         for (int round = 1; round <= ROUNDS; round++) {
             measure(round, report);
         }
