@@ -210,6 +210,17 @@ class FrameworkCasesTest {
     }
 
     @Test
+    void aParameterThatNobodyReadsIsNotPassedOver() {
+        ProblemAssert.assertThat(given().get("/v1/notes/1?dept=2&size=3"))
+                .is(ErrorCode.INVALID_PARAMETER)
+                .says("\"dept\" is not known here; allowed are depth", "\"size\" is not known here")
+                .hasError("dept", "unknown-parameter");
+        ProblemAssert.assertThat(given().get("/v1/notes/defect?depth=2"))
+                .is(ErrorCode.INVALID_PARAMETER)
+                .says("there are none");
+    }
+
+    @Test
     void whatTheParserLimitsIsNamedWithItsLimit() {
         ProblemAssert.assertThat(post("{\"name\":\"" + "x".repeat(1_020_000) + "\",\"size\":1}"))
                 .is(ErrorCode.UNFIT_BODY)

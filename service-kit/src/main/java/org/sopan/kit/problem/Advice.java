@@ -153,7 +153,7 @@ public record Advice(String happened, String remedy) {
         return switch (code) {
             case INVALID_PARAMETER ->
                 new Advice(
-                        "A parameter in the address or a header cannot be read, or is outside its bounds. The detail names it.",
+                        "A parameter in the address or a header cannot be read, is outside its bounds, or is one the address does not know. The detail names it.",
                         "Correct the parameter; the documentation of the address shows its form and bounds.");
             case INVALID_CURSOR ->
                 new Advice(

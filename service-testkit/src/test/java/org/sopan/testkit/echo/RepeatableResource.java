@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -35,8 +36,10 @@ public class RepeatableResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Transactional
-    public Response add(@Valid NoteRequest note) throws SQLException {
-        insert(note.name(), note.size());
+    public Response add(@QueryParam("dryRun") boolean dryRun, @Valid NoteRequest note) throws SQLException {
+        if (!dryRun) {
+            insert(note.name(), note.size());
+        }
         if (note.name().startsWith("refused")) {
             throw new Problem(ErrorCode.VALIDATION_FAILED, "the name is refused: " + note.name());
         }

@@ -36,10 +36,12 @@ import org.sopan.indicators.intake.Mode;
 import org.sopan.indicators.intake.Order;
 import org.sopan.indicators.intake.RecordSubmission;
 import org.sopan.kit.http.BodyLimit;
+import org.sopan.kit.http.ForeignParameters;
 import org.sopan.kit.identity.Caller;
 import org.sopan.kit.identity.Scope;
 
 /// Figures in, as a DHIS2 sends them: a state's HMIS needs another address and a key, and nothing else.
+@ForeignParameters
 @Path("/dhis2/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -22,8 +22,10 @@ import org.sopan.indicators.observation.api.FigureAnswers;
 import org.sopan.indicators.observation.api.Wording;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.indicators.sdmx.api.StructureDocument.Data;
+import org.sopan.kit.http.ForeignParameters;
 
 /// Which codes have figures, by SDMX's REST interface 3.0: what clients fill their pickers with.
+@ForeignParameters
 @Path("/sdmx/observations/3.0/availability/dataflow/{agency}/{id}")
 @Produces(StructureAnswers.JSON)
 @RunOnVirtualThread

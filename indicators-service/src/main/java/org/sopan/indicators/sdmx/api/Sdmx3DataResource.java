@@ -28,8 +28,10 @@ import org.sopan.indicators.observation.api.InstantParameters;
 import org.sopan.indicators.observation.api.Streams;
 import org.sopan.indicators.reach.CurrentReach;
 import org.sopan.indicators.sdmx.SeriesFilter;
+import org.sopan.kit.http.ForeignParameters;
 
 /// Figures by SDMX's REST interface 3.0. `asOf`, `updatedAfter` and `includeHistory` read the revisions.
+@ForeignParameters
 @Path("/sdmx/observations/3.0/data/dataflow/{agency}/{id}")
 @Produces({Streams.SDMX_JSON, Streams.SDMX_CSV})
 @RunOnVirtualThread

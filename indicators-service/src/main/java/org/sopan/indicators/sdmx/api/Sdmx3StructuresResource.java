@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sopan.kit.http.ForeignParameters;
 
 /// Structures by SDMX's REST interface 3.0, in SDMX-JSON. What is left out at the end of an address is `*`.
+@ForeignParameters
 @Path("/sdmx/observations/3.0/structure")
 @Produces(StructureAnswers.JSON)
 @RunOnVirtualThread

@@ -32,8 +32,10 @@ import org.sopan.indicators.sdmx.SdmxFlow;
 import org.sopan.indicators.sdmx.SdmxKey;
 import org.sopan.indicators.sdmx.SdmxPeriods;
 import org.sopan.indicators.sdmx.SeriesFilter;
+import org.sopan.kit.http.ForeignParameters;
 
 /// Figures by SDMX's REST interface 2.1.
+@ForeignParameters
 @Path("/sdmx/observations/2.1/data")
 @RunOnVirtualThread
 @Tag(name = "SDMX")

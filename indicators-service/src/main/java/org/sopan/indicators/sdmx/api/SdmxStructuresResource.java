@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sopan.indicators.catalogue.CurrentCatalogue;
+import org.sopan.kit.http.ForeignParameters;
 
 /// Structures by SDMX's REST interface 2.1. One dataflow per programme.
+@ForeignParameters
 @Path("/sdmx/observations/2.1")
 @RunOnVirtualThread
 @Tag(name = "SDMX", description = "For standard clients: SDMX REST 2.1 with SDMX-ML 2.1.")
