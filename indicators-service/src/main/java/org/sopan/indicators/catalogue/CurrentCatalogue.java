@@ -3,7 +3,6 @@ package org.sopan.indicators.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sopan.kit.look.SharedLook;
-import org.sopan.kit.transaction.PresentTransaction;
 
 /// The catalogue as last committed. Another replica may have changed it, so the stored version is asked every
 /// time; only what is newer is loaded.
@@ -20,7 +19,7 @@ public class CurrentCatalogue {
     }
 
     public Catalogue get() {
-        long stored = PresentTransaction.exists() ? definitions.version() : version.get();
+        long stored = version.get();
         var held = known.get();
         if (held.version() >= stored) {
             return held;

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,11 @@ public final class Statements {
         return statement
                 .getConnection()
                 .createArrayOf("text", words.stream().map(Object::toString).toArray());
+    }
+
+    /// The words of a `text[]` that a row has.
+    public static List<String> texts(ResultSet row, int column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
     /// What is put into a statement.

@@ -5,11 +5,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sopan.kit.transaction.PresentTransaction;
 
 /// Looks at something that changes, once for all who ask at the same time. One look goes on at a time and serves only
 /// those who asked before it began, so everybody gets what was there when they asked, or something newer.
 ///
-/// Not for who looks from within a transaction: others would be told what may never be committed.
+/// Who looks from within a transaction looks alone: others would be told what may never be committed.
 public final class SharedLook<T> {
 
     private final Supplier<T> look;
@@ -22,6 +23,9 @@ public final class SharedLook<T> {
 
     /// What the look saw. Where it failed, it failed for all whom it served.
     public T get() {
+        if (PresentTransaction.exists()) {
+            return look.get();
+        }
         var place = join();
         if (place.leads()) {
             lookFor(place.answer());

@@ -119,7 +119,7 @@ class PostgresFrames implements Frames {
         var state = touched.getString(1);
         var period = touched.getString(2);
         var dataset = touched.getString(3);
-        var own = List.of((String[]) touched.getArray(4).getArray());
+        var own = Statements.texts(touched, 4);
         var rows = new FigureFrame.Rows(withOthers(own, beside, bounds.neighbours()), own.size());
         try (var query = connection.prepareStatement(FIGURES)) {
             var indicators = touched.getArray(5);

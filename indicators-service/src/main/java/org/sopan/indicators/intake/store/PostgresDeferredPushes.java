@@ -13,8 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,8 +30,6 @@ import org.sopan.kit.jdbc.Statements;
 class PostgresDeferredPushes implements DeferredPushes {
 
     private static final int PART_BYTES = 1 << 20;
-    /// Longer than any push may last.
-    private static final Duration LONG_AGO = Duration.ofDays(1);
 
     private final Statements statements;
     private final ObjectMapper json;
@@ -104,13 +100,10 @@ class PostgresDeferredPushes implements DeferredPushes {
 
     /// Removes bodies whose sender never got an answer.
     void sweep(@Observes StartupEvent started) {
-        long millis = clock.instant().minus(LONG_AGO).toEpochMilli();
-        // Ids begin with the time (UUID version 7), so that they sort by it.
-        var before = "sub_%012x".formatted(millis);
         var sql = "delete from deferred_body b where push < ?"
                 + " and not exists (select from deferred_push p where p.id = b.push)";
         statements.update(sql, delete -> {
-            delete.setString(1, before);
+            delete.setString(1, LeftBehind.before(clock));
         });
     }
 
@@ -133,12 +126,11 @@ class PostgresDeferredPushes implements DeferredPushes {
     }
 
     private DeferredPush push(String id, ResultSet row) throws SQLException {
-        var areas = (String[]) row.getArray(3).getArray();
         return new DeferredPush(
                 id,
                 new ProviderCode(row.getString(1)),
                 row.getString(2),
-                Arrays.stream(areas).map(AreaCode::new).collect(Collectors.toUnmodifiableSet()),
+                Statements.texts(row, 3).stream().map(AreaCode::new).collect(Collectors.toUnmodifiableSet()),
                 read(row.getString(4)),
                 row.getTimestamp(5).toInstant(),
                 decision(row));

@@ -3,6 +3,8 @@ package org.sopan.indicators.intake.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,11 +40,9 @@ class PostgresFigures implements Figures {
     /// `unique_violation`: a key that was new when it was looked up is there when it is added.
     private static final String TAKEN_MEANWHILE = "23505";
 
-    private final DataSource database;
     private final Statements statements;
 
     PostgresFigures(DataSource database) {
-        this.database = database;
         this.statements = new Statements(database, "figures not written or read");
     }
 
@@ -55,18 +55,7 @@ class PostgresFigures implements Figures {
         boolean explained = figures.stream().anyMatch(figure -> figure.words().explain());
         var rows = new CopyText();
         figures.forEach(figure -> write(rows, submission, figure, explained));
-        try (var connection = database.getConnection()) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy staged_figure (submission, row_no, line, indicator, area, period, dataset, state, "
-                                    + "period_start, period_end, value, status, note, numerator, denominator"
-                                    + (explained ? ", evidence, reason" : "") + ") from stdin",
-                            new StringReader(rows.toString()));
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("figures not staged", e);
-        }
+        statements.run(connection -> copy(connection, rows.toString(), explained));
     }
 
     @Override
@@ -80,13 +69,7 @@ class PostgresFigures implements Figures {
         return sorting(sql, query -> {
             query.setString(1, submission);
             query.setInt(2, limit);
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<Duplicate>();
-                while (rows.next()) {
-                    found.add(new Duplicate(rows.getString(1), places(rows)));
-                }
-                return found;
-            }
+            return Statements.list(query, row -> new Duplicate(row.getString(1), places(row)));
         });
     }
 
@@ -157,18 +140,14 @@ class PostgresFigures implements Figures {
             query.setFetchSize(RUNS_FETCHED);
             query.setInt(1, RUN_ROWS);
             query.setString(2, submission);
-            try (var rows = query.executeQuery()) {
-                var runs = new ArrayList<Run>();
-                while (rows.next()) {
-                    runs.add(new Run(
-                            new AreaCode(rows.getString(1)),
-                            rows.getInt(2),
-                            rows.getInt(3),
-                            rows.getInt(4),
-                            MerkleTree.rootOf(rows.getBytes(5)).hex()));
-                }
-                return runs;
-            }
+            return Statements.list(
+                    query,
+                    row -> new Run(
+                            new AreaCode(row.getString(1)),
+                            row.getInt(2),
+                            row.getInt(3),
+                            row.getInt(4),
+                            MerkleTree.rootOf(row.getBytes(5)).hex()));
         });
     }
 
@@ -178,6 +157,17 @@ class PostgresFigures implements Figures {
             update.setString(1, submission);
             return update.executeUpdate();
         });
+    }
+
+    private static long copy(Connection connection, String rows, boolean explained) throws SQLException {
+        var into = "copy staged_figure (submission, row_no, line, indicator, area, period, dataset, state, "
+                + "period_start, period_end, value, status, note, numerator, denominator"
+                + (explained ? ", evidence, reason" : "") + ") from stdin";
+        try {
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, new StringReader(rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException("figures not staged", e);
+        }
     }
 
     private static void write(CopyText rows, String submission, Figure figure, boolean explained) {

@@ -24,7 +24,6 @@ import org.sopan.indicators.observation.Version;
 import org.sopan.indicators.observation.Words;
 import org.sopan.kit.jdbc.Statements;
 import org.sopan.kit.look.SharedLook;
-import org.sopan.kit.transaction.PresentTransaction;
 
 /// Reads figures and revisions.
 @ApplicationScoped
@@ -82,7 +81,7 @@ class PostgresObservations implements Observations {
 
     @Override
     public Version version() {
-        return PresentTransaction.exists() ? readVersion() : version.get();
+        return version.get();
     }
 
     private Version readVersion() {

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -161,19 +160,17 @@ class PostgresHeldRows implements HeldRows {
     }
 
     private HeldPush push(ResultSet row) throws SQLException {
-        var areas = (String[]) row.getArray(4).getArray();
         return new HeldPush(
                 row.getString(1),
                 new ProviderCode(row.getString(2)),
                 row.getString(3),
-                Arrays.stream(areas).map(AreaCode::new).collect(Collectors.toUnmodifiableSet()),
+                Statements.texts(row, 4).stream().map(AreaCode::new).collect(Collectors.toUnmodifiableSet()),
                 read(row.getString(5)),
                 row.getTimestamp(6).toInstant());
     }
 
     private static HeldTally tally(ResultSet row) throws SQLException {
-        var made = (String[]) row.getArray(5).getArray();
-        return new HeldTally(row.getInt(2), row.getInt(3), row.getInt(4), Arrays.asList(made));
+        return new HeldTally(row.getInt(2), row.getInt(3), row.getInt(4), Statements.texts(row, 5));
     }
 
     private static Array numbers(PreparedStatement statement, List<HeldRow> rows) throws SQLException {

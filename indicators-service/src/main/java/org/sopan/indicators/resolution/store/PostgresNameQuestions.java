@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -126,12 +125,11 @@ class PostgresNameQuestions implements NameQuestions {
     }
 
     private static OpenName name(ResultSet row) throws SQLException {
-        var candidates = (String[]) row.getArray(4).getArray();
         return new OpenName(
                 row.getString(1),
                 new ProviderCode(row.getString(2)),
                 row.getString(3),
-                Arrays.stream(candidates).map(AreaCode::new).toList(),
+                Statements.texts(row, 4).stream().map(AreaCode::new).toList(),
                 row.getInt(5),
                 row.getString(6),
                 row.getTimestamp(7).toInstant(),
